@@ -1,0 +1,13 @@
+package io.jenkins.plugins.compliance.cli;
+
+import picocli.CommandLine.Command;
+
+/** The command {@code compliance}; its subcommands do the work. */
+@Command(
+        name = "compliance",
+        description = "From a security policy to signed evidence to a verdict.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {picocli.CommandLine.HelpCommand.class})
+final class Compliance {}

@@ -1,0 +1,2 @@
+/** The command line over the engine: one class a subcommand. */
+package io.jenkins.plugins.compliance.cli;

@@ -1,0 +1,84 @@
+package io.jenkins.plugins.compliance.engine.io;
+
+/**
+ * The bounds under which input from outside is read. One immutable object goes from the entry point to every reader, so that
+ * no reader invents a bound of its own. Exceeding a bound raises {@link LimitExceededException} with the bound's name; it is
+ * never a silent cut.
+ *
+ * @param reportBytes size of one report in bytes
+ * @param reportResults result elements (findings, components, test cases) of one report
+ * @param nesting depth of nested objects, arrays or elements
+ * @param textLength length of one string in UTF-16 units
+ * @param problems problems kept by name in one reading; further ones are only counted
+ * @param policyBytes size of one policy file in bytes
+ * @param policyFiles files of one policy pack
+ * @param yamlAliases aliases that one YAML document may use
+ * @param archiveEntries entries of one archive
+ * @param archiveBytes bytes of one archive when unpacked
+ * @param archiveRatio unpacked size against packed size of one archive entry
+ * @param logBytes captured output of one scan tool in bytes, each of standard output and error
+ * @param envelopeBytes size of one signed envelope in bytes
+ * @param ledgerEntries entries of one ledger
+ */
+public record Limits(
+        long reportBytes,
+        long reportResults,
+        int nesting,
+        int textLength,
+        int problems,
+        long policyBytes,
+        int policyFiles,
+        int yamlAliases,
+        int archiveEntries,
+        long archiveBytes,
+        int archiveRatio,
+        int logBytes,
+        int envelopeBytes,
+        long ledgerEntries) {
+
+    private static final int KIB = 1024;
+    private static final int MIB = 1024 * KIB;
+
+    /** Bounds that real reports of large projects stay well under. */
+    public static final Limits DEFAULTS = new Limits(
+            2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 16L * MIB, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
+            10_000_000);
+
+    /** Refuses a bound below one: a reader under it could accept nothing. */
+    public Limits {
+        requirePositive("reportBytes", reportBytes);
+        requirePositive("reportResults", reportResults);
+        requirePositive("nesting", nesting);
+        requirePositive("textLength", textLength);
+        requirePositive("problems", problems);
+        requirePositive("policyBytes", policyBytes);
+        requirePositive("policyFiles", policyFiles);
+        requirePositive("yamlAliases", yamlAliases);
+        requirePositive("archiveEntries", archiveEntries);
+        requirePositive("archiveBytes", archiveBytes);
+        requirePositive("archiveRatio", archiveRatio);
+        requirePositive("logBytes", logBytes);
+        requirePositive("envelopeBytes", envelopeBytes);
+        requirePositive("ledgerEntries", ledgerEntries);
+    }
+
+    /** These bounds with another size of one report. */
+    public Limits withReportBytes(long bytes) {
+        return new Limits(
+                bytes, reportResults, nesting, textLength, problems, policyBytes, policyFiles, yamlAliases,
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries);
+    }
+
+    /** These bounds with another number of result elements of one report. */
+    public Limits withReportResults(long results) {
+        return new Limits(
+                reportBytes, results, nesting, textLength, problems, policyBytes, policyFiles, yamlAliases,
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries);
+    }
+
+    private static void requirePositive(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("limit " + name + " must be at least 1, not " + value);
+        }
+    }
+}

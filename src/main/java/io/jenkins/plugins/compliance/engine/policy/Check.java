@@ -1,0 +1,143 @@
+package io.jenkins.plugins.compliance.engine.policy;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.report.Severity;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+
+/** How a procedure is seen to be done. A closed set of forms: policy has no expression language. */
+public sealed interface Check {
+
+    /**
+     * A scan ran, counts, and its findings stay within thresholds.
+     *
+     * @param category category of scan tool, for instance {@code sast}; null when a tool is named
+     * @param tool id of one scan tool; null when any tool of the category will do
+     * @param thresholds what may be found; all must hold
+     */
+    record Scan(@CheckForNull String category, @CheckForNull String tool, Thresholds thresholds) implements Check {}
+
+    /**
+     * A report of a format was recorded, complete, and its findings stay within thresholds.
+     *
+     * @param format id of the report format, for instance {@code zap}
+     * @param thresholds what may be found; all must hold
+     */
+    record Report(String format, Thresholds thresholds) implements Check {}
+
+    /**
+     * A bill of materials was recorded and obeys rules.
+     *
+     * @param minComponents least number of components
+     * @param complete what every component must state
+     * @param denyLicences SPDX licence ids that no component may be under; a trailing {@code *} matches the rest
+     * @param allowLicences when not empty, the only licences allowed
+     * @param denyComponents package URLs that must not occur; a trailing {@code *} matches the rest
+     */
+    record Sbom(
+            int minComponents,
+            List<Completeness> complete,
+            List<String> denyLicences,
+            List<String> allowLicences,
+            List<String> denyComponents)
+            implements Check {
+        /** Takes copies of the lists. */
+        public Sbom {
+            complete = List.copyOf(complete);
+            denyLicences = List.copyOf(denyLicences);
+            allowLicences = List.copyOf(allowLicences);
+            denyComponents = List.copyOf(denyComponents);
+        }
+    }
+
+    /** What components of a complete bill of materials state. */
+    enum Completeness {
+        /** A version. */
+        VERSION,
+        /** A package URL. */
+        PURL,
+        /** A licence. */
+        LICENCE,
+        /** A digest. */
+        HASH,
+        /** The bill has a dependency graph. */
+        GRAPH
+    }
+
+    /**
+     * Test cases ran and passed.
+     *
+     * @param suite pattern of suite names with {@code *}; null for any
+     * @param name pattern of {@code class.method} names with {@code *}; null for any
+     * @param minCases least number of matching cases that ran
+     * @param maxFailed most matching cases that may fail or end in an error
+     * @param maxSkipped most matching cases that may be skipped; null for any number
+     */
+    record Test(
+            @CheckForNull String suite,
+            @CheckForNull String name,
+            int minCases,
+            int maxFailed,
+            @CheckForNull Integer maxSkipped)
+            implements Check {}
+
+    /**
+     * Somebody attested something.
+     *
+     * @param type kind of attestation, for instance {@code pen-test}, {@code threat-model}, {@code training}
+     * @param issuers who may issue it; empty for anybody
+     * @param maxAge how old it may be, counted from its issue; null when its own expiry alone decides
+     */
+    record Attestation(String type, List<String> issuers, @CheckForNull Period maxAge) implements Check {
+        /** Takes a copy of the issuers. */
+        public Attestation {
+            issuers = List.copyOf(issuers);
+        }
+    }
+
+    /**
+     * Somebody approved the build.
+     *
+     * @param what name of the approval, for instance {@code release}
+     * @param approvers who may approve; empty for anybody
+     * @param minApprovers how many different people
+     */
+    record Approval(String what, List<String> approvers, int minApprovers) implements Check {
+        /** Takes a copy of the approvers. */
+        public Approval {
+            approvers = List.copyOf(approvers);
+        }
+    }
+
+    /**
+     * A fact about the pipeline that the controller observed, for instance {@code agent.on-controller = false}.
+     *
+     * @param fact name of the fact
+     * @param allowed the values that satisfy
+     */
+    record PipelineFact(String fact, List<String> allowed) implements Check {
+        /** Takes a copy of the values. */
+        public PipelineFact {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /**
+     * What may be found.
+     *
+     * @param max most findings of each severity; a severity that is not named has no bound
+     * @param maxCwe most findings of each weakness, or of one of its descendants; a weakness not named has no bound
+     * @param newOnly whether only findings that were not in the evidence before count
+     */
+    record Thresholds(Map<Severity, Integer> max, Map<Integer, Integer> maxCwe, boolean newOnly) {
+        /** Anything may be found: it is enough that the scan counts. */
+        public static final Thresholds NONE = new Thresholds(Map.of(), Map.of(), false);
+
+        /** Takes copies of the maps. */
+        public Thresholds {
+            max = Map.copyOf(max);
+            maxCwe = Map.copyOf(maxCwe);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.jenkins.plugins.compliance.engine.report;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one reading gathers: counts for the {@link ReportSummary}, and each element handed on to the {@link ReportSink}. The
+ * one mutable thing of a reading; confined to its thread.
+ */
+public final class Gathering {
+    private final ReportSink sink;
+    private final Limits limits;
+    private final Tallying tallying = new Tallying();
+    private final List<ToolRun> runs = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private String formatVersion = "";
+    private long problemCount;
+    private long results;
+    private long suppressed;
+    private long components;
+    private long withVersion;
+    private long withPurl;
+    private long withLicence;
+    private long withHash;
+    private long dependencyEdges;
+    private long suites;
+    private final long[] tests = new long[TestCase.Result.values().length];
+
+    /**
+     * @param sink takes the elements
+     * @param limits bounds to hold
+     */
+    public Gathering(ReportSink sink, Limits limits) {
+        this.sink = sink;
+        this.limits = limits;
+    }
+
+    /** Version of the format as the report states it. */
+    public void formatVersion(String version) {
+        formatVersion = version;
+    }
+
+    /** A run that the report describes; call when all of it is known. */
+    public void run(ToolRun run) {
+        runs.add(run);
+    }
+
+    /** A result that was read. Secrets in its texts are redacted here, so that no reader can forget it. */
+    public void finding(Finding finding) throws IOException {
+        countResult();
+        if (finding.state().suppressed()) {
+            suppressed++;
+        }
+        Finding clean = Redaction.of(finding);
+        tallying.add(clean, Tally.Age.UNKNOWN);
+        sink.finding(clean);
+    }
+
+    /** A result that can't be read: counted, named, and the rest goes on. */
+    public void badResult(String where, String message) throws IOException {
+        countResult();
+        problem(Problem.Kind.BAD_ELEMENT, where, message);
+    }
+
+    /** A component of a bill of materials. */
+    public void component(Component component) throws IOException {
+        countResult();
+        components++;
+        withVersion += component.version() == null ? 0 : 1;
+        withPurl += component.purl() == null ? 0 : 1;
+        withLicence += component.licences().isEmpty() ? 0 : 1;
+        withHash += component.hashed() ? 1 : 0;
+        sink.component(component);
+    }
+
+    /** Edges of a dependency graph. */
+    public void dependencyEdges(long count) {
+        dependencyEdges += count;
+    }
+
+    /** A test suite begins. */
+    public void suite() {
+        suites++;
+    }
+
+    /** A test case. */
+    public void testCase(TestCase testCase) throws IOException {
+        countResult();
+        tests[testCase.result().ordinal()]++;
+        sink.testCase(Redaction.of(testCase));
+    }
+
+    /** A statement about exploitability. */
+    public void vex(VexStatement statement) throws IOException {
+        countResult();
+        sink.vex(statement);
+    }
+
+    /** Something wrong with the report or stated by it. */
+    public void problem(Problem.Kind kind, String where, String message) {
+        problemCount++;
+        if (problems.size() < limits.problems()) {
+            problems.add(new Problem(kind, where, Redaction.of(message)));
+        }
+    }
+
+    /** Result elements so far. */
+    public long results() {
+        return results;
+    }
+
+    /**
+     * The summary of what was gathered.
+     *
+     * @param format id of the format
+     * @param complete whether the report was read to its proper end
+     */
+    public ReportSummary summary(String format, boolean complete) {
+        return new ReportSummary(
+                format,
+                emptyToNull(formatVersion),
+                runs,
+                results,
+                suppressed,
+                tallying.tally(),
+                new ReportSummary.ComponentCounts(
+                        components, withVersion, withPurl, withLicence, withHash, dependencyEdges),
+                new ReportSummary.TestCounts(
+                        suites,
+                        tests[TestCase.Result.PASSED.ordinal()],
+                        tests[TestCase.Result.FAILED.ordinal()],
+                        tests[TestCase.Result.ERROR.ordinal()],
+                        tests[TestCase.Result.SKIPPED.ordinal()]),
+                problems,
+                problemCount,
+                complete);
+    }
+
+    private void countResult() throws LimitExceededException {
+        if (++results > limits.reportResults()) {
+            throw new LimitExceededException("reportResults", limits.reportResults());
+        }
+    }
+
+    private static @CheckForNull String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
