@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A condition over tags in the syntax of Kubernetes label selectors (Kubernetes, "Labels and Selectors"): terms joined by
@@ -18,6 +20,15 @@ public record Selector(List<Term> terms, String written) {
         terms = List.copyOf(terms);
     }
 
+    /**
+     * Reads a selector as policy writes it; an empty one matches everything.
+     *
+     * @throws PolicySyntaxException when the text is not a selector
+     */
+    public static Selector parse(String text) {
+        return SelectorParser.parse(text);
+    }
+
     /** Whether all terms hold for these tags. */
     public boolean matches(Tags tags) {
         for (Term term : terms) {
@@ -28,6 +39,25 @@ public record Selector(List<Term> terms, String written) {
         return true;
     }
 
+    /** Whether there are tags that it matches: {@code a=b, a!=b} has none. */
+    public boolean canMatch() {
+        return TagRange.of(this).values().stream().noneMatch(TagRange::empty);
+    }
+
+    /** Whether whatever this matches is matched by the other too. A selector that can't match anything implies every other. */
+    public boolean implies(Selector other) {
+        return !canMatch() || TagRange.implies(this, other);
+    }
+
+    /**
+     * The selector in the one form that equal selectors share: terms sorted and without repetition, values sorted, {@code =}
+     * for a single value.
+     */
+    public String canonical() {
+        return terms.stream().map(Term::canonical).sorted().distinct().collect(Collectors.joining(", "));
+    }
+
+    /** As the pack writes it. */
     @Override
     public String toString() {
         return written;
@@ -53,6 +83,18 @@ public record Selector(List<Term> terms, String written) {
                 case NOT_IN -> tags.get(key).filter(values::contains).isEmpty();
                 case EXISTS -> tags.get(key).isPresent();
                 case ABSENT -> tags.get(key).isEmpty();
+            };
+        }
+
+        private String canonical() {
+            TreeSet<String> sorted = new TreeSet<>(values);
+            boolean single = sorted.size() == 1;
+            String list = "(" + String.join(", ", sorted) + ")";
+            return switch (operator) {
+                case IN -> single ? key + "=" + sorted.first() : key + " in " + list;
+                case NOT_IN -> single ? key + "!=" + sorted.first() : key + " notin " + list;
+                case EXISTS -> key;
+                case ABSENT -> "!" + key;
             };
         }
     }

@@ -17,6 +17,8 @@ public record Tags(SortedMap<String, String> values) {
     /** No tags. */
     public static final Tags NONE = new Tags(new TreeMap<>());
 
+    static final String SYNTAX =
+            "1 to 63 letters, digits, '-', '_' or '.', beginning and ending with a letter or digit";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
 
     /**
@@ -63,15 +65,17 @@ public record Tags(SortedMap<String, String> values) {
         return text.toString();
     }
 
-    private static void check(String key, String value) {
-        if (!NAME.matcher(key).matches()) {
-            throw new IllegalArgumentException("\"" + key + "\" is not a tag key; " + SYNTAX);
-        }
-        if (!value.isEmpty() && !NAME.matcher(value).matches()) {
-            throw new IllegalArgumentException("\"" + value + "\" is not a value of the tag " + key + "; " + SYNTAX);
-        }
+    /** Whether a text has the syntax of a key, or of a value that is not empty. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
-    private static final String SYNTAX =
-            "expected 1 to 63 letters, digits, '-', '_' or '.', beginning and ending with a letter or digit";
+    private static void check(String key, String value) {
+        if (!NAME.matcher(key).matches()) {
+            throw new IllegalArgumentException("\"" + key + "\" is not a tag key; expected " + SYNTAX);
+        }
+        if (!value.isEmpty() && !NAME.matcher(value).matches()) {
+            throw new IllegalArgumentException("\"" + value + "\" is not a value of the tag " + key + "; expected " + SYNTAX);
+        }
+    }
 }
