@@ -3,8 +3,10 @@ package io.jenkins.plugins.compliance.engine.policy;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.report.Severity;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How a procedure is seen to be done. A closed set of forms: policy has no expression language. */
 public sealed interface Check {
@@ -134,10 +136,10 @@ public sealed interface Check {
         /** Anything may be found: it is enough that the scan counts. */
         public static final Thresholds NONE = new Thresholds(Map.of(), Map.of(), false);
 
-        /** Takes copies of the maps. */
+        /** Takes copies of the maps, sorted by key. */
         public Thresholds {
-            max = Map.copyOf(max);
-            maxCwe = Map.copyOf(maxCwe);
+            max = Collections.unmodifiableSortedMap(new TreeMap<>(max));
+            maxCwe = Collections.unmodifiableSortedMap(new TreeMap<>(maxCwe));
         }
     }
 }

@@ -42,9 +42,27 @@ public record Framework(
      * @param parent id of the requirement that this one refines, or of its group; null at the top
      * @param group whether this is a heading that groups requirements and can't be satisfied itself
      * @param text the requirement's text, where the pack may carry it; null otherwise
+     * @param withdrawn whether the publisher has withdrawn it: it keeps its id and binds nobody
      */
     public record Requirement(
-            String id, String title, @CheckForNull String parent, boolean group, @CheckForNull String text) {}
+            String id,
+            String title,
+            @CheckForNull String parent,
+            boolean group,
+            @CheckForNull String text,
+            boolean withdrawn) {
+
+        /** A requirement that is in force. */
+        public Requirement(
+                String id, String title, @CheckForNull String parent, boolean group, @CheckForNull String text) {
+            this(id, title, parent, group, text, false);
+        }
+
+        /** Whether it can bind an application: it is no heading and not withdrawn. */
+        public boolean binding() {
+            return !group && !withdrawn;
+        }
+    }
 
     /**
      * A named selection of requirements, for instance {@code moderate}.

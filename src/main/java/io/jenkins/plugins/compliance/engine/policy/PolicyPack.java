@@ -1,8 +1,10 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A versioned set of policy. Loaded packs are consistent: every reference in them resolves.
@@ -37,13 +39,13 @@ public record PolicyPack(
 
     /** Takes copies of the collections. */
     public PolicyPack {
-        frameworks = Map.copyOf(frameworks);
+        frameworks = Collections.unmodifiableSortedMap(new TreeMap<>(frameworks));
         crosswalks = List.copyOf(crosswalks);
         archetypes = List.copyOf(archetypes);
         procedures = List.copyOf(procedures);
         together = List.copyOf(together);
         weaknesses = List.copyOf(weaknesses);
-        playbooks = Map.copyOf(playbooks);
+        playbooks = Collections.unmodifiableSortedMap(new TreeMap<>(playbooks));
     }
 
     /**

@@ -1,0 +1,156 @@
+package io.jenkins.plugins.compliance.engine.policy;
+
+import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;
+import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A pack prepared for many questions: requirements and procedures by id, and the claims on every requirement, stated or
+ * translated by a crosswalk. Built once a pack; immutable and safe for use by many threads. What an application is asked for
+ * then costs time in proportion to the procedures, the demanded requirements and their claims.
+ */
+public final class PolicyIndex {
+    private final PolicyPack pack;
+    private final Map<RequirementRef, Framework.Requirement> requirements = new HashMap<>();
+    private final Map<String, Integer> procedureNumbers = new HashMap<>();
+    private final Map<RequirementRef, List<DemandClaim>> claims;
+    /** Whatever some archetype demands, in order. */
+    private final List<RequirementRef> demandable;
+    /** By archetype, the places of its requirements in {@link #demandable}. */
+    private final List<BitSet> demandedBy = new ArrayList<>();
+
+    private PolicyIndex(PolicyPack pack) {
+        this.pack = pack;
+        pack.frameworks().forEach((id, framework) -> framework
+                .requirements()
+                .forEach(each -> requirements.put(new RequirementRef(id, each.id()), each)));
+        for (int i = 0; i < pack.procedures().size(); i++) {
+            procedureNumbers.put(pack.procedures().get(i).id(), i);
+        }
+        claims = new ClaimTranslation(pack.crosswalks()).claims(pack.procedures());
+        TreeSet<RequirementRef> demanded = new TreeSet<>();
+        pack.archetypes().forEach(each -> demanded.addAll(each.requires()));
+        demandable = List.copyOf(demanded);
+        for (Archetype archetype : pack.archetypes()) {
+            BitSet mine = new BitSet(demandable.size());
+            for (RequirementRef each : archetype.requires()) {
+                mine.set(Collections.binarySearch(demandable, each));
+            }
+            demandedBy.add(mine);
+        }
+    }
+
+    /** Prepares a pack. */
+    public static PolicyIndex of(PolicyPack pack) {
+        return new PolicyIndex(pack);
+    }
+
+    /** The pack. */
+    public PolicyPack pack() {
+        return pack;
+    }
+
+    /** The requirement that a reference names. */
+    public Optional<Framework.Requirement> requirement(RequirementRef ref) {
+        return Optional.ofNullable(requirements.get(ref));
+    }
+
+    /** The procedure with this id. */
+    public Optional<Procedure> procedure(String id) {
+        Integer number = procedureNumbers.get(id);
+        return number == null
+                ? Optional.empty()
+                : Optional.of(pack.procedures().get(number));
+    }
+
+    /**
+     * All claims on a requirement, stated or translated by one hop of a crosswalk, in the order of the procedures; at most one
+     * a procedure. Whether a procedure applies to an application is not considered.
+     */
+    public List<DemandClaim> claims(RequirementRef requirement) {
+        return claims.getOrDefault(requirement, List.of());
+    }
+
+    /** What the pack demands of an application with these tags. */
+    public Demands demands(Tags tags) {
+        List<Archetype> archetypes = new ArrayList<>();
+        List<BitSet> sets = new ArrayList<>();
+        BitSet union = new BitSet(demandable.size());
+        for (int i = 0; i < demandedBy.size(); i++) {
+            Archetype archetype = pack.archetypes().get(i);
+            if (archetype.when().matches(tags)) {
+                archetypes.add(archetype);
+                sets.add(demandedBy.get(i));
+                union.or(demandedBy.get(i));
+            }
+        }
+        boolean[] selected = selected(tags);
+        boolean[] applies = new boolean[selected.length];
+        List<Demand> demands = new ArrayList<>(union.cardinality());
+        for (int place = union.nextSetBit(0); place >= 0; place = union.nextSetBit(place + 1)) {
+            RequirementRef ref = demandable.get(place);
+            demands.add(
+                    new Demand(ref, title(ref), demanding(archetypes, sets, place), applied(ref, selected, applies)));
+        }
+        return new Demands(archetypes, demands, ids(applies));
+    }
+
+    private boolean[] selected(Tags tags) {
+        boolean[] selected = new boolean[pack.procedures().size()];
+        for (int i = 0; i < selected.length; i++) {
+            selected[i] = pack.procedures().get(i).when().matches(tags);
+        }
+        return selected;
+    }
+
+    private List<DemandClaim> applied(RequirementRef ref, boolean[] selected, boolean[] applies) {
+        List<DemandClaim> all = claims(ref);
+        List<DemandClaim> applied = new ArrayList<>(all.size());
+        for (DemandClaim claim : all) {
+            int number = Objects.requireNonNull(procedureNumbers.get(claim.procedure().id()));
+            if (selected[number]) {
+                applies[number] = true;
+                applied.add(claim);
+            }
+        }
+        return applied.size() == all.size() ? all : applied;
+    }
+
+    private static List<String> demanding(List<Archetype> archetypes, List<BitSet> sets, int place) {
+        if (archetypes.size() == 1) {
+            return List.of(archetypes.get(0).id());
+        }
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < sets.size(); i++) {
+            if (sets.get(i).get(place)) {
+                ids.add(archetypes.get(i).id());
+            }
+        }
+        return ids;
+    }
+
+    private Set<String> ids(boolean[] applies) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = 0; i < applies.length; i++) {
+            if (applies[i]) {
+                ids.add(pack.procedures().get(i).id());
+            }
+        }
+        return ids;
+    }
+
+    private String title(RequirementRef ref) {
+        Framework.Requirement requirement = requirements.get(ref);
+        return requirement == null ? "" : requirement.title();
+    }
+}
