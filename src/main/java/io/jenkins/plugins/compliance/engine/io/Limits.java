@@ -19,6 +19,7 @@ package io.jenkins.plugins.compliance.engine.io;
  * @param logBytes captured output of one scan tool in bytes, each of standard output and error
  * @param envelopeBytes size of one signed envelope in bytes
  * @param ledgerEntries entries of one ledger
+ * @param listedFiles files of one scanned directory
  */
 public record Limits(
         long reportBytes,
@@ -34,7 +35,8 @@ public record Limits(
         int archiveRatio,
         int logBytes,
         int envelopeBytes,
-        long ledgerEntries) {
+        long ledgerEntries,
+        int listedFiles) {
 
     private static final int KIB = 1024;
     private static final int MIB = 1024 * KIB;
@@ -42,7 +44,7 @@ public record Limits(
     /** Bounds that real reports of large projects stay well under. */
     public static final Limits DEFAULTS = new Limits(
             2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 16L * MIB, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
-            10_000_000);
+            10_000_000, 2_000_000);
 
     /** Refuses a bound below one: a reader under it could accept nothing. */
     public Limits {
@@ -60,20 +62,21 @@ public record Limits(
         requirePositive("logBytes", logBytes);
         requirePositive("envelopeBytes", envelopeBytes);
         requirePositive("ledgerEntries", ledgerEntries);
+        requirePositive("listedFiles", listedFiles);
     }
 
     /** These bounds with another size of one report. */
     public Limits withReportBytes(long bytes) {
         return new Limits(
                 bytes, reportResults, nesting, textLength, problems, policyBytes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries);
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
     }
 
     /** These bounds with another number of result elements of one report. */
     public Limits withReportResults(long results) {
         return new Limits(
                 reportBytes, results, nesting, textLength, problems, policyBytes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries);
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
     }
 
     private static void requirePositive(String name, long value) {
