@@ -79,6 +79,16 @@ public record Limits(
                 archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
     }
 
+    /** These bounds with another depth of nesting. */
+    public Limits withNesting(int depth) {
+        return new Limits(reportBytes, reportResults, depth, textLength, problems, policyBytes, policyFiles, yamlAliases, archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+    }
+
+    /** These bounds with another length of one string. */
+    public Limits withTextLength(int length) {
+        return new Limits(reportBytes, reportResults, nesting, length, problems, policyBytes, policyFiles, yamlAliases, archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+    }
+
     private static void requirePositive(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException("limit " + name + " must be at least 1, not " + value);

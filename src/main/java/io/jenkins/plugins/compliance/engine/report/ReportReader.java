@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.engine.report;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Reads one format, streaming. Readers are stateless and safe for use by several threads.
@@ -23,10 +22,10 @@ public interface ReportReader {
     /**
      * Reads a report to its end.
      *
-     * @param in the report from its first byte; the caller closes it
+     * @param source the report; opened once, or twice by formats that put first what needs the rest
      * @param gathering where elements, runs and problems go
      * @param limits bounds to hold
      * @throws IOException when the report can't be read on: malformed, truncated, over a limit, or the sink refuses
      */
-    void read(InputStream in, Gathering gathering, Limits limits) throws IOException;
+    void read(ReportSource source, Gathering gathering, Limits limits) throws IOException;
 }
