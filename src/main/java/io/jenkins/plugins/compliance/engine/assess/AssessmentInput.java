@@ -1,0 +1,37 @@
+package io.jenkins.plugins.compliance.engine.assess;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that an assessment depends on.
+ *
+ * @param policy the policy
+ * @param job full name of the job
+ * @param build id of the build that is judged; null to judge the newest build that left evidence by the moment
+ * @param tags tags of the application
+ * @param evidence the job's evidence in the order of its ledger; what was recorded after the moment is not looked at
+ * @param details gives back the elements of reports
+ * @param waivers accepted deviations
+ * @param asOf the moment
+ */
+public record AssessmentInput(
+        PolicyIndex policy,
+        String job,
+        @CheckForNull String build,
+        Tags tags,
+        List<Evidence> evidence,
+        DetailsSource details,
+        List<Waiver> waivers,
+        Instant asOf) {
+
+    /** Takes copies of the lists. */
+    public AssessmentInput {
+        evidence = List.copyOf(evidence);
+        waivers = List.copyOf(waivers);
+    }
+}

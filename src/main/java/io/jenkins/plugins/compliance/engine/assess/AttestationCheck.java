@@ -1,0 +1,84 @@
+package io.jenkins.plugins.compliance.engine.assess;
+
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.policy.Cadence;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Judges that somebody who may attest something did, and that it still holds. Days are counted in UTC. */
+final class AttestationCheck {
+    private AttestationCheck() {}
+
+    static Judgement judge(Check.Attestation check, Cadence cadence, EvidenceView view, Freshness freshness) {
+        List<Evidence> ofType = view.of(EvidenceKind.ATTESTATION).stream()
+                .filter(each -> fact(each).type().equals(check.type()))
+                .toList();
+        if (ofType.isEmpty()) {
+            return Judgement.missing("Nobody ever attested " + check.type() + ".");
+        }
+        List<Evidence> permitted = ofType.stream()
+                .filter(each ->
+                        check.issuers().isEmpty() || check.issuers().contains(fact(each).issuer()))
+                .toList();
+        if (permitted.isEmpty()) {
+            Evidence newest = ofType.get(ofType.size() - 1);
+            return Judgement.of(
+                    Outcome.NOT_SATISFIED,
+                    "The attestation " + check.type() + " is by somebody who may not issue it.",
+                    List.of("issued by " + fact(newest).issuer() + "; policy accepts "
+                            + String.join(", ", check.issuers())),
+                    List.of(newest));
+        }
+        Evidence evidence = permitted.get(permitted.size() - 1);
+        List<String> doubts = Reliance.doubts(evidence);
+        if (!doubts.isEmpty()) {
+            return Judgement.of(
+                    Outcome.UNVERIFIABLE,
+                    "The attestation " + check.type() + " can't be relied on.",
+                    doubts,
+                    List.of(evidence));
+        }
+        Fact.Attestation attestation = fact(evidence);
+        LocalDate today = freshness.asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        String validity = "issued " + attestation.issued() + " by " + attestation.issuer()
+                + (attestation.expires() == null ? "" : ", expires " + attestation.expires());
+        if (attestation.issued().isAfter(today)) {
+            return Judgement.of(
+                    Outcome.NOT_SATISFIED,
+                    "The attestation " + check.type() + " is dated in the future.",
+                    List.of(validity),
+                    List.of(evidence));
+        }
+        LocalDate expires = attestation.expires();
+        if (expires != null && today.isAfter(expires)) {
+            return stale(check, "has expired", validity, evidence);
+        }
+        if (check.maxAge() != null && today.isAfter(attestation.issued().plus(check.maxAge()))) {
+            return stale(check, "is older than " + check.maxAge(), validity, evidence);
+        }
+        return freshness
+                .tooOld(evidence, cadence)
+                .map(old -> stale(check, "is older than the cadence", old, evidence))
+                .orElseGet(() -> Judgement.of(
+                        Outcome.SATISFIED,
+                        "The attestation " + check.type() + " holds.",
+                        List.of(validity),
+                        List.of(evidence)));
+    }
+
+    private static Judgement stale(Check.Attestation check, String how, String reason, Evidence evidence) {
+        return Judgement.of(
+                Outcome.STALE,
+                "The attestation " + check.type() + " " + how + ".",
+                List.of(reason),
+                List.of(evidence));
+    }
+
+    private static Fact.Attestation fact(Evidence evidence) {
+        return (Fact.Attestation) evidence.fact();
+    }
+}

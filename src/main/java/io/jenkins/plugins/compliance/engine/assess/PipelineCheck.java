@@ -1,0 +1,31 @@
+package io.jenkins.plugins.compliance.engine.assess;
+
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.policy.Cadence;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import java.util.List;
+
+/** Judges a fact about the pipeline that its controller observed. */
+final class PipelineCheck {
+    private PipelineCheck() {}
+
+    static Judgement judge(Check.PipelineFact check, Cadence cadence, EvidenceView view, Freshness freshness) {
+        List<Evidence> stating = view.of(EvidenceKind.PIPELINE).stream()
+                .filter(each -> each.fact() instanceof Fact.Pipeline pipeline
+                        && pipeline.facts().containsKey(check.fact()))
+                .toList();
+        List<Evidence> newest = stating.isEmpty() ? stating : stating.subList(stating.size() - 1, stating.size());
+        return DocumentCheck.judge(
+                newest, "pipeline fact " + check.fact(), cadence, freshness, found -> violated(check, found));
+    }
+
+    private static List<String> violated(Check.PipelineFact check, List<Evidence> evidence) {
+        return evidence.stream()
+                .map(each -> ((Fact.Pipeline) each.fact()).facts().getOrDefault(check.fact(), ""))
+                .filter(value -> !check.allowed().contains(value))
+                .map(value -> check.fact() + " is " + value + ", expected " + String.join(" or ", check.allowed()))
+                .toList();
+    }
+}

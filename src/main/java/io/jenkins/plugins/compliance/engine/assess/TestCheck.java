@@ -1,0 +1,92 @@
+package io.jenkins.plugins.compliance.engine.assess;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.policy.Cadence;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.report.ReportSink;
+import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
+import io.jenkins.plugins.compliance.engine.report.TestCase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges that tests ran and passed. */
+final class TestCheck {
+    private TestCheck() {}
+
+    static Judgement judge(
+            Check.Test check, Cadence cadence, EvidenceView view, DetailsSource details, Freshness freshness) {
+        List<Evidence> evidence = view.newestBuildOf(EvidenceKind.TEST, each -> true);
+        return DocumentCheck.judge(
+                evidence, "test result", cadence, freshness, found -> violated(check, found, details));
+    }
+
+    private static List<String> violated(Check.Test check, List<Evidence> evidence, DetailsSource details)
+            throws IOException {
+        Counts counts = new Counts(check.suite(), check.name());
+        for (Evidence each : evidence) {
+            for (ReportFact report : each.reports()) {
+                if (check.suite() == null && check.name() == null) {
+                    counts.add(report.tests());
+                } else {
+                    details.read(each, report, counts);
+                }
+            }
+        }
+        String which = check.suite() == null && check.name() == null ? "" : "matching ";
+        List<String> violated = new ArrayList<>();
+        if (counts.ran() < check.minCases()) {
+            violated.add(counts.ran() + " " + which + "test cases ran, at least " + check.minCases() + " expected");
+        }
+        if (counts.failed > check.maxFailed()) {
+            violated.add(counts.failed + " " + which + "test cases failed, at most " + check.maxFailed() + " allowed");
+        }
+        Integer maxSkipped = check.maxSkipped();
+        if (maxSkipped != null && counts.skipped > maxSkipped) {
+            violated.add(counts.skipped + " " + which + "test cases were skipped, at most " + maxSkipped + " allowed");
+        }
+        return violated;
+    }
+
+    private static final class Counts implements ReportSink {
+        @CheckForNull
+        private final String suite;
+
+        @CheckForNull
+        private final String name;
+
+        private long passed;
+        private long failed;
+        private long skipped;
+
+        Counts(@CheckForNull String suite, @CheckForNull String name) {
+            this.suite = suite;
+            this.name = name;
+        }
+
+        void add(TestCounts counts) {
+            passed += counts.passed();
+            failed += counts.failed() + counts.errors();
+            skipped += counts.skipped();
+        }
+
+        @Override
+        public void testCase(TestCase testCase) {
+            if ((suite == null || NamePattern.matches(suite, testCase.suite()))
+                    && (name == null || NamePattern.matches(name, testCase.qualifiedName()))) {
+                switch (testCase.result()) {
+                    case PASSED -> passed++;
+                    case FAILED, ERROR -> failed++;
+                    case SKIPPED -> skipped++;
+                }
+            }
+        }
+
+        long ran() {
+            return passed + failed;
+        }
+    }
+}

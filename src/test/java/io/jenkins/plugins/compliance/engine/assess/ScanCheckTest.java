@@ -1,0 +1,159 @@
+package io.jenkins.plugins.compliance.engine.assess;
+
+import static io.jenkins.plugins.compliance.engine.assess.Given.NOON;
+import static io.jenkins.plugins.compliance.engine.assess.Given.SAST;
+import static io.jenkins.plugins.compliance.engine.assess.Given.broken;
+import static io.jenkins.plugins.compliance.engine.assess.Given.cell;
+import static io.jenkins.plugins.compliance.engine.assess.Given.evidence;
+import static io.jenkins.plugins.compliance.engine.assess.Given.found;
+import static io.jenkins.plugins.compliance.engine.assess.Given.input;
+import static io.jenkins.plugins.compliance.engine.assess.Given.outcome;
+import static io.jenkins.plugins.compliance.engine.assess.Given.plan;
+import static io.jenkins.plugins.compliance.engine.assess.Given.policy;
+import static io.jenkins.plugins.compliance.engine.assess.Given.procedure;
+import static io.jenkins.plugins.compliance.engine.assess.Given.result;
+import static io.jenkins.plugins.compliance.engine.assess.Given.scan;
+import static io.jenkins.plugins.compliance.engine.assess.Given.scanFact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.compliance.engine.evidence.Fact.PlannedTool;
+import io.jenkins.plugins.compliance.engine.policy.Cadence;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.Tally;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScanCheckTest {
+    private final PolicyIndex everyBuild = policy(List.of(procedure("sast", SAST)));
+
+    @Test
+    void nothingRecordedIsMissing() {
+        assertThat(outcome(input(everyBuild), "sast")).isEqualTo(Outcome.MISSING);
+    }
+
+    @Test
+    void findingsWithinThresholdsSatisfy() {
+        assertThat(outcome(input(everyBuild, scan(1, "1", "bandit", NOON, found(cell(Severity.MEDIUM, 9)))), "sast"))
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
+    void oneFindingTooManyDoesNot() {
+        ProcedureResult result =
+                result(input(everyBuild, scan(1, "1", "bandit", NOON, found(cell(Severity.HIGH, 1)))), "sast");
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
+        assertThat(result.explanation().reasons()).containsExactly("bandit: 1 high findings, at most 0 allowed");
+        assertThat(result.explanation().evidence()).containsExactly(1L);
+    }
+
+    @Test
+    void theNewestScanOfAToolSpeaks() {
+        assertThat(outcome(
+                        input(
+                                everyBuild,
+                                scan(1, "1", "bandit", NOON.minusSeconds(9), found(cell(Severity.HIGH, 1))),
+                                scan(2, "2", "bandit", NOON, found())),
+                        "sast"))
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
+    void aScanOfAnEarlierBuildIsStale() {
+        assertThat(outcome(
+                        input(
+                                everyBuild,
+                                scan(1, "1", "bandit", NOON.minusSeconds(9), found()),
+                                plan(2, "2", new PlannedTool("bandit", "sast", false, "bandit is not installed"))),
+                        "sast"))
+                .isEqualTo(Outcome.STALE);
+    }
+
+    @Test
+    void aPlannedToolThatIsAbsentIsMissingThoughAnotherIsClean() {
+        ProcedureResult result = result(
+                input(
+                        everyBuild,
+                        plan(
+                                1,
+                                "1",
+                                new PlannedTool("bandit", "sast", true, null),
+                                new PlannedTool("cppcheck", "sast", false, "cppcheck is not installed")),
+                        scan(2, "1", "bandit", NOON, found())),
+                "sast");
+        assertThat(result.outcome()).isEqualTo(Outcome.MISSING);
+        assertThat(result.explanation().reasons()).contains("cppcheck: cppcheck is not installed");
+    }
+
+    @Test
+    void aRunThatDoesNotCountIsUnverifiable() {
+        assertThat(outcome(
+                        input(everyBuild, evidence(1, "1", NOON, scanFact("bandit", "sast", false), found())),
+                        "sast"))
+                .isEqualTo(Outcome.UNVERIFIABLE);
+    }
+
+    @Test
+    void brokenEvidenceIsUnverifiableAndOlderGoodEvidenceDoesNotHideIt() {
+        assertThat(outcome(
+                        input(
+                                everyBuild,
+                                scan(1, "1", "bandit", NOON.minusSeconds(9), found()),
+                                broken(scan(2, "1", "bandit", NOON, found()), "its signature does not hold")),
+                        "sast"))
+                .isEqualTo(Outcome.UNVERIFIABLE);
+    }
+
+    @Test
+    void aBrokenPlanIsUnverifiable() {
+        assertThat(outcome(
+                        input(
+                                everyBuild,
+                                broken(plan(1, "1", new PlannedTool("bandit", "sast", true, null)), "changed"),
+                                scan(2, "1", "bandit", NOON, found())),
+                        "sast"))
+                .isEqualTo(Outcome.UNVERIFIABLE);
+    }
+
+    @Test
+    void whereOnlyNewFindingsCountOutstandingOnesAreExcusedAndUnknownOnesAreNot() {
+        Check.Scan newOnly = new Check.Scan(
+                null, "t", new Check.Thresholds(Map.of(Severity.HIGH, 0), Map.of(), true));
+        PolicyIndex policy = policy(List.of(procedure("sast", newOnly)));
+        for (Tally.Age age : Tally.Age.values()) {
+            Tally.Cell cell = new Tally.Cell(Severity.HIGH, List.of(), age, 1);
+            assertThat(outcome(input(policy, scan(1, "1", "t", NOON, found(cell))), "sast"))
+                    .as(age.name())
+                    .isEqualTo(age == Tally.Age.OUTSTANDING ? Outcome.SATISFIED : Outcome.NOT_SATISFIED);
+        }
+    }
+
+    @Test
+    void aPeriodIsCountedFromTheObservationAndIncludesItsLastMoment() {
+        Procedure monthly = procedure(
+                "sast", SAST, new Cadence.Every(Period.ofMonths(1), "monthly"), Given.claim("R", Procedure.Strength.FULL));
+        PolicyIndex policy = policy(List.of(monthly));
+        var due = NOON.atZone(java.time.ZoneOffset.UTC).minusMonths(1).toInstant();
+        assertThat(outcome(input(policy, scan(1, "1", "t", java.time.Instant.parse("2026-02-28T12:00:00Z"), found())), "sast"))
+                .as("a month after 28 February is 28 March")
+                .isEqualTo(Outcome.STALE);
+        assertThat(due).isEqualTo(java.time.Instant.parse("2026-02-28T12:00:00Z"));
+        assertThat(outcome(input(policy, scan(1, "1", "t", java.time.Instant.parse("2026-03-01T12:00:00Z"), found())), "sast"))
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
+    void evidenceThatIsOldAndBadIsNotMerelyStale() {
+        assertThat(outcome(
+                        input(
+                                everyBuild,
+                                scan(1, "1", "t", NOON.minusSeconds(9), found(cell(Severity.HIGH, 1))),
+                                plan(2, "2", new PlannedTool("t", "sast", true, null))),
+                        "sast"))
+                .isEqualTo(Outcome.NOT_SATISFIED);
+    }
+}
