@@ -19,6 +19,17 @@ public final class LimitExceededException extends IOException {
         this.bound = bound;
     }
 
+    /**
+     * @param limit the component of {@link Limits} that was exceeded
+     * @param bound its value
+     * @param where where in the input it was exceeded
+     */
+    public LimitExceededException(String limit, long bound, Position where) {
+        super(where + ": over the limit " + limit + " of " + bound);
+        this.limit = limit;
+        this.bound = bound;
+    }
+
     /** The component of {@link Limits} that was exceeded. */
     public String limit() {
         return limit;

@@ -11,8 +11,9 @@ package io.jenkins.plugins.compliance.engine.io;
  * @param textLength length of one string in UTF-16 units
  * @param problems problems kept by name in one reading; further ones are only counted
  * @param policyBytes size of one policy file in bytes
+ * @param policyNodes values (scalars, lists, mappings) of one policy file, aliases counted as what they stand for
  * @param policyFiles files of one policy pack
- * @param yamlAliases aliases that one YAML document may use
+ * @param yamlAliases aliases that one YAML document may use, those within what an alias stands for counted again
  * @param archiveEntries entries of one archive
  * @param archiveBytes bytes of one archive when unpacked
  * @param archiveRatio unpacked size against packed size of one archive entry
@@ -28,6 +29,7 @@ public record Limits(
         int textLength,
         int problems,
         long policyBytes,
+        int policyNodes,
         int policyFiles,
         int yamlAliases,
         int archiveEntries,
@@ -43,7 +45,7 @@ public record Limits(
 
     /** Bounds that real reports of large projects stay well under. */
     public static final Limits DEFAULTS = new Limits(
-            2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 16L * MIB, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
+            2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 16L * MIB, 1_000_000, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
             10_000_000, 2_000_000);
 
     /** Refuses a bound below one: a reader under it could accept nothing. */
@@ -54,6 +56,7 @@ public record Limits(
         requirePositive("textLength", textLength);
         requirePositive("problems", problems);
         requirePositive("policyBytes", policyBytes);
+        requirePositive("policyNodes", policyNodes);
         requirePositive("policyFiles", policyFiles);
         requirePositive("yamlAliases", yamlAliases);
         requirePositive("archiveEntries", archiveEntries);
@@ -68,25 +71,45 @@ public record Limits(
     /** These bounds with another size of one report. */
     public Limits withReportBytes(long bytes) {
         return new Limits(
-                bytes, reportResults, nesting, textLength, problems, policyBytes, policyFiles, yamlAliases,
+                bytes, reportResults, nesting, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
                 archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
     }
 
     /** These bounds with another number of result elements of one report. */
     public Limits withReportResults(long results) {
         return new Limits(
-                reportBytes, results, nesting, textLength, problems, policyBytes, policyFiles, yamlAliases,
+                reportBytes, results, nesting, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
                 archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
     }
 
     /** These bounds with another depth of nesting. */
     public Limits withNesting(int depth) {
-        return new Limits(reportBytes, reportResults, depth, textLength, problems, policyBytes, policyFiles, yamlAliases, archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+        return new Limits(
+                reportBytes, reportResults, depth, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries,
+                listedFiles);
     }
 
     /** These bounds with another length of one string. */
     public Limits withTextLength(int length) {
-        return new Limits(reportBytes, reportResults, nesting, length, problems, policyBytes, policyFiles, yamlAliases, archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+        return new Limits(
+                reportBytes, reportResults, nesting, length, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries,
+                listedFiles);
+    }
+
+    /** These bounds with others for policy files: bytes, values, files and aliases. */
+    public Limits withPolicy(long bytes, int nodes, int files, int aliases) {
+        return new Limits(
+                reportBytes, reportResults, nesting, textLength, problems, bytes, nodes, files, aliases,
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+    }
+
+    /** These bounds with others for archives: entries, bytes unpacked, and ratio of an entry. */
+    public Limits withArchive(int entries, long bytes, int ratio) {
+        return new Limits(
+                reportBytes, reportResults, nesting, textLength, problems, policyBytes, policyNodes, policyFiles,
+                yamlAliases, entries, bytes, ratio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
     }
 
     private static void requirePositive(String name, long value) {
