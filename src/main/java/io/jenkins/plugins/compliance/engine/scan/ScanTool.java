@@ -41,21 +41,26 @@ public record ScanTool(
     }
 
     /**
-     * How a tool is called: an argument vector, never a shell line. Placeholders in arguments: <code>${report}</code> (the
-     * path where the report is expected), <code>${dir}</code> (the directory to scan), <code>${files}</code> (alone in an
-     * argument: one argument for each file of {@link Applies#files}), and <code>${name}</code> for a setting of
-     * {@code settings}.
+     * How a tool is called: an argument vector, never a shell line. The working directory is the scanned directory.
+     * Placeholders in arguments, see {@link CommandLine}: <code>${report}</code>, <code>${dir}</code>, <code>${files}</code>
+     * and <code>${name}</code> for a setting.
      *
      * @param arguments program and arguments
-     * @param settings settings with their defaults, which an admin may override
+     * @param settings settings with their values, which an admin may override; an empty value has yet to be set
      * @param environment environment variables to set; values may hold placeholders
+     * @param requires paths that must exist for the tool to be there at all, beside its program; may hold placeholders
      */
-    public record Command(List<String> arguments, Map<String, String> settings, Map<String, String> environment) {
+    public record Command(
+            List<String> arguments,
+            Map<String, String> settings,
+            Map<String, String> environment,
+            List<String> requires) {
         /** Takes copies of the collections. */
         public Command {
             arguments = List.copyOf(arguments);
             settings = Map.copyOf(settings);
             environment = Map.copyOf(environment);
+            requires = List.copyOf(requires);
         }
     }
 
@@ -78,8 +83,9 @@ public record ScanTool(
      * @param format id of the report format
      * @param stream where it comes from
      * @param sensitive whether the report may hold secrets in clear; such a report is read and digested, never kept
+     * @param file name of the report file in a directory that whoever runs the tool chooses, for instance {@code report.sarif}
      */
-    public record ReportSpec(String format, Stream stream, boolean sensitive) {}
+    public record ReportSpec(String format, Stream stream, boolean sensitive, String file) {}
 
     /** Where a tool writes its report. */
     public enum Stream {
@@ -107,9 +113,9 @@ public record ScanTool(
      * When a tool has something to look at.
      *
      * @param when tags of the application; {@link Selector#EVERYTHING} for any
-     * @param files glob patterns, relative to the scanned directory, of which at least one file must exist; empty when it
-     *     looks at anything
-     * @param exclude glob patterns of files and directories that are left out
+     * @param files glob patterns, relative to the scanned directory, of the files that it looks at, of which at least one must
+     *     exist; empty when it looks at something else, an image or an address. May hold placeholders of settings
+     * @param exclude glob patterns of files that it leaves out; may hold placeholders of settings
      */
     public record Applies(Selector when, List<String> files, List<String> exclude) {
         /** Takes copies of the patterns. */
@@ -124,13 +130,16 @@ public record ScanTool(
      *
      * @param successFlag whether the report must state the tool's own success
      * @param minEvaluated least number of files, classes or checks that the report must say were looked at; 0 when the format
-     *     does not tell
+     *     does not tell: then the engine's own listing of {@link Applies#files} must not be empty
      * @param toleratedErrors patterns (with {@code *}) of messages in the tool's error section that do not spoil the run
+     * @param alarms patterns (with {@code *}) of lines in its output by which a tool admits a failure that neither its exit code
+     *     nor its report shows
      */
-    public record Health(boolean successFlag, long minEvaluated, List<String> toleratedErrors) {
-        /** Takes a copy of the patterns. */
+    public record Health(boolean successFlag, long minEvaluated, List<String> toleratedErrors, List<String> alarms) {
+        /** Takes copies of the patterns. */
         public Health {
             toleratedErrors = List.copyOf(toleratedErrors);
+            alarms = List.copyOf(alarms);
         }
     }
 }

@@ -1,0 +1,158 @@
+package io.jenkins.plugins.compliance.engine.scan;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.Documents;
+import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
+import io.jenkins.plugins.compliance.engine.io.Node;
+import io.jenkins.plugins.compliance.engine.io.Position;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads an admin's file of scan tools. It changes presets, adds tools of its own, and says which presets are configured at all:
+ *
+ * <pre>
+ * schema: 1
+ * presets: all
+ * tools:
+ *   - preset: bandit
+ *     timeout: 5m
+ *   - id: own-rules
+ *     category: sast
+ *     ...
+ * </pre>
+ *
+ * <code>${here}</code> in a setting stands for the directory of the file.
+ */
+public final class ScanToolFile {
+    private static final List<String> KEYS = List.of("schema", "presets", "tools");
+
+    private final Path here;
+    private final Map<String, Node.Mapping> presets = ToolPresets.nodes();
+    private final Map<String, ScanTool> tools = new LinkedHashMap<>();
+    private final Map<String, Position> defined = new HashMap<>();
+    private final List<ScanToolProblem> problems = new ArrayList<>();
+
+    private ScanToolFile(Path here) {
+        this.here = here;
+    }
+
+    /**
+     * The tools that a file configures, and everything that is wrong with it.
+     *
+     * @param file the file, YAML or JSON
+     * @throws IOException when it can't be read; a mistake in it is a problem, not an exception
+     */
+    public static ScanTools read(Path file, Limits limits) throws IOException {
+        Path here = file.toAbsolutePath().normalize().getParent();
+        ScanToolFile reading = new ScanToolFile(here == null ? file : here);
+        try {
+            reading.document(Documents.read(file, file.toString(), limits));
+        } catch (MalformedInputException e) {
+            reading.problem(e.position(), withoutPosition(e));
+        } catch (LimitExceededException e) {
+            reading.problem(Position.of(file.toString()), String.valueOf(e.getMessage()));
+        }
+        return new ScanTools(List.copyOf(reading.tools.values()), reading.problems);
+    }
+
+    private static String withoutPosition(MalformedInputException e) {
+        String message = String.valueOf(e.getMessage());
+        String prefix = e.position() + ": ";
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    }
+
+    private void document(Node node) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            problem(node.at(), "a file of scan tools is a mapping with \"schema\" and \"tools\"");
+            return;
+        }
+        DefinitionFields fields = new DefinitionFields(mapping, "a file of scan tools", KEYS, problems);
+        if (!fields.required("schema").equals("1")) {
+            problem(fields.at("schema"), "expected schema: 1");
+        }
+        presets(mapping);
+        Node list = mapping.get("tools").orElse(null);
+        if (list instanceof Node.Sequence sequence) {
+            sequence.items().forEach(this::tool);
+        } else if (list != null) {
+            problem(list.at(), "\"tools\" must be a list");
+        }
+    }
+
+    private void presets(Node.Mapping mapping) {
+        Node which = mapping.get("presets").orElse(null);
+        if (which instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                String id = item instanceof Node.Scalar scalar ? scalar.text() : "";
+                if (presets.containsKey(id)) {
+                    preset(id);
+                } else {
+                    problem(item.at(), "no preset is called \"" + id + "\"" + NearestName.hint(id, presets.keySet()));
+                }
+            }
+        } else if (which == null || which instanceof Node.Scalar scalar && scalar.text().equals("all")) {
+            presets.keySet().forEach(this::preset);
+        } else if (!(which instanceof Node.Scalar none && none.text().equals("none"))) {
+            problem(which.at(), "\"presets\" must be all, none or a list of presets");
+        }
+    }
+
+    private void preset(String id) {
+        Node.Mapping node = presets.get(id);
+        ScanTool tool = node == null ? null : ScanToolReader.read(node, problems);
+        if (tool != null) {
+            tools.put(id, tool);
+        }
+    }
+
+    private void tool(Node node) {
+        if (!(node instanceof Node.Mapping written)) {
+            problem(node.at(), "a scan tool is a mapping of keys to values");
+            return;
+        }
+        Node.Mapping mapping = merged(written);
+        ScanTool tool = mapping == null ? null : ScanToolReader.read(settled(mapping), problems);
+        if (tool == null) {
+            return;
+        }
+        Position before = defined.putIfAbsent(tool.id(), written.at());
+        if (before != null) {
+            problem(written.at(), "the tool " + tool.id() + " is defined twice; first at " + before);
+            return;
+        }
+        tools.put(tool.id(), tool);
+    }
+
+    /** The preset that a definition names, with the definition's own fields over it. */
+    @CheckForNull
+    private Node.Mapping merged(Node.Mapping written) {
+        Node named = written.get("preset").orElse(null);
+        if (named == null) {
+            return written;
+        }
+        String id = named instanceof Node.Scalar scalar ? scalar.text() : "";
+        Node.Mapping preset = presets.get(id);
+        if (preset == null) {
+            problem(named.at(), "no preset is called \"" + id + "\"" + NearestName.hint(id, presets.keySet()));
+            return null;
+        }
+        return DefinitionMerge.over(preset, DefinitionMerge.without(written, "preset"));
+    }
+
+    private Node.Mapping settled(Node.Mapping mapping) {
+        return DefinitionMerge.mapSettings(
+                mapping, value -> Placeholders.fill(value, each -> each.equals("here") ? here.toString() : null));
+    }
+
+    private void problem(Position at, String message) {
+        problems.add(new ScanToolProblem(at, message));
+    }
+}

@@ -1,0 +1,150 @@
+package io.jenkins.plugins.compliance.engine.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportSummary;
+import io.jenkins.plugins.compliance.engine.report.Tally;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import io.jenkins.plugins.compliance.engine.scan.ScanTool.ExitMeaning;
+import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RunJudgeTest {
+    private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
+    private static final ScanTool ESLINT = ToolPresets.all().get("eslint").orElseThrow();
+    private static final ScanTool BANDIT = ToolPresets.all().get("bandit").orElseThrow();
+    private static final ToolRun GOOD = new ToolRun("t", "1", 0, true, 3L, "files");
+
+    @Test
+    void healthy_run_counts() {
+        assertThat(judge(ESLINT, 0, seen(summary(0, true, List.of(GOOD))))).isEqualTo(
+                new RunJudgement(true, ExitMeaning.RAN, List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = End.class, mode = EnumSource.Mode.EXCLUDE, names = "EXITED")
+    void run_that_did_not_end_by_itself_never_counts_whatever_it_left(End end) {
+        ToolExecution execution = execution(end, 0);
+
+        RunJudgement judgement = RunJudge.judge(
+                ESLINT, execution, new RunSignals(3, seen(summary(0, true, List.of(GOOD))), List.of()));
+
+        assertThat(judgement.counts()).isFalse();
+        assertThat(judgement.reasons()).hasSize(1);
+    }
+
+    @Test
+    void exit_code_is_taken_as_the_tool_means_it() {
+        ReportSeen report = seen(summary(4, true, List.of(GOOD)));
+
+        assertThat(judge(ESLINT, 1, report).meaning()).isEqualTo(ExitMeaning.FINDINGS);
+        assertThat(judge(ESLINT, 1, report).counts()).isTrue();
+        assertReason(judge(ESLINT, 2, report), "It failed: exit code 2.");
+        assertReason(judge(ESLINT, 137, report), "exit code 137, which its definition does not know");
+    }
+
+    @Test
+    void absent_empty_old_and_foreign_reports_do_not_count() {
+        ReportSummary summary = summary(0, true, List.of(GOOD));
+
+        assertReason(judge(ESLINT, 0, null), "It left no report.");
+        assertReason(judge(ESLINT, 0, new ReportSeen(summary, 0, START)), "Its report is empty.");
+        assertReason(judge(ESLINT, 0, new ReportSeen(summary, 9, START.minusSeconds(60))), "before it was started");
+        assertReason(judge(BANDIT, 0, seen(summary)), "of the format sarif instead of bandit");
+        assertReason(judge(ESLINT, 0, seen(summary(0, false, List.of(GOOD)))), "Its report is incomplete");
+    }
+
+    @Test
+    void exit_code_that_claims_findings_without_one_is_a_contradiction_but_not_the_other_way_round() {
+        assertReason(judge(ESLINT, 1, seen(summary(0, true, List.of(GOOD)))), "its report holds no result");
+        assertThat(judge(ESLINT, 0, seen(summary(7, true, List.of(GOOD)))).counts()).isTrue();
+    }
+
+    @Test
+    void flag_of_the_tool_must_be_there_and_true() {
+        ToolRun failed = new ToolRun("t", "1", 0, false, 3L, "files");
+        ToolRun silent = new ToolRun("t", "1", 0, null, 3L, "files");
+
+        assertReason(judge(ESLINT, 0, seen(summary(0, true, List.of(GOOD, failed)))), "did not succeed");
+        assertReason(judge(ESLINT, 0, seen(summary(0, true, List.of(silent)))), "does not say that the tool succeeded");
+    }
+
+    @Test
+    void looking_at_nothing_does_not_count_whoever_says_so() {
+        ToolRun nothing = new ToolRun("t", "1", 0, true, 0L, "files");
+        ToolRun untold = new ToolRun("t", "1", 0, true, null, null);
+
+        assertReason(judge(ESLINT, 0, seen(summary(0, true, List.of(nothing)))), "looked at 0 files");
+        RunSignals noFiles = new RunSignals(0, seen(summary(0, true, List.of(untold))), List.of());
+        assertReason(RunJudge.judge(ESLINT, execution(End.EXITED, 0), noFiles), "no file for it to look at");
+        ScanTool image = ToolPresets.all().get("zap-baseline").orElseThrow();
+        assertReason(judge(image, 0, seen(summary(0, true, List.of(untold)))), "does not say how much it looked at");
+    }
+
+    @Test
+    void errors_of_the_tool_count_against_it_unless_they_are_tolerated() {
+        Problem error = new Problem(Problem.Kind.TOOL_ERROR, "", "could not parse a.js");
+        ReportSummary summary = with(List.of(error), 1, 0);
+
+        assertReason(judge(ESLINT, 0, seen(summary)), "could not parse a.js");
+        assertThat(judge(tolerating("could not parse *.js"), 0, seen(summary)).counts()).isTrue();
+    }
+
+    @Test
+    void one_bad_result_costs_that_result_and_all_bad_the_report() {
+        Problem bad = new Problem(Problem.Kind.BAD_ELEMENT, "results[0]", "no message");
+
+        assertThat(judge(ESLINT, 1, seen(with(List.of(bad), 1, 2))).counts()).isTrue();
+        assertReason(judge(ESLINT, 1, seen(with(List.of(bad), 1, 1))), "Not one of its results");
+        assertReason(judge(ESLINT, 1, seen(with(List.of(bad), 200, 900))), "200 problems");
+    }
+
+    @Test
+    void line_of_output_that_admits_a_failure_counts_against_the_run() {
+        RunSignals signals = new RunSignals(3, seen(summary(0, true, List.of(GOOD))), List.of("No files to analyze"));
+
+        assertReason(RunJudge.judge(ESLINT, execution(End.EXITED, 0), signals), "It printed: No files to analyze");
+    }
+
+    private static void assertReason(RunJudgement judgement, String part) {
+        assertThat(judgement.counts()).isFalse();
+        assertThat(judgement.reasons()).anySatisfy(reason -> assertThat(reason).contains(part));
+    }
+
+    private static RunJudgement judge(ScanTool tool, int exitCode, @CheckForNull ReportSeen report) {
+        return RunJudge.judge(tool, execution(End.EXITED, exitCode), new RunSignals(3, report, List.of()));
+    }
+
+    private static ToolExecution execution(End end, int exitCode) {
+        return new ToolExecution("eslint", end, exitCode, START, START.plusSeconds(5), null, null, null, null);
+    }
+
+    private static ReportSeen seen(ReportSummary summary) {
+        return new ReportSeen(summary, 100, START.plusSeconds(4));
+    }
+
+    private static ScanTool tolerating(String pattern) {
+        ScanTool.Health health = new ScanTool.Health(true, 0, List.of(pattern), List.of());
+        return new ScanTool(
+                ESLINT.id(), ESLINT.title(), ESLINT.category(), ESLINT.command(), ESLINT.version(), ESLINT.report(),
+                ESLINT.exitCodes(), ESLINT.applies(), health, ESLINT.timeout(), ESLINT.source());
+    }
+
+    private static ReportSummary summary(long results, boolean complete, List<ToolRun> runs) {
+        return new ReportSummary(
+                "sarif", "2.1.0", runs, results, 0, Tally.EMPTY, ReportSummary.ComponentCounts.NONE,
+                ReportSummary.TestCounts.NONE, List.of(), 0, complete);
+    }
+
+    private static ReportSummary with(List<Problem> problems, long problemCount, long results) {
+        return new ReportSummary(
+                "sarif", "2.1.0", List.of(GOOD), results, 0, Tally.EMPTY, ReportSummary.ComponentCounts.NONE,
+                ReportSummary.TestCounts.NONE, problems, problemCount, true);
+    }
+}

@@ -1,0 +1,59 @@
+package io.jenkins.plugins.compliance.engine.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.compliance.engine.io.FileListing;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.scan.ScanDemand.OfCategory;
+import io.jenkins.plugins.compliance.engine.scan.ScanDemand.OfTool;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScanPlannerTest {
+    private static final List<ScanTool> TOOLS = ToolPresets.all().tools();
+    private static final FileListing PYTHON = new FileListing(List.of("app/main.py", "target/gen.py", "README.md"));
+
+    @Test
+    void demanded_tools_with_something_to_look_at_are_planned_with_why() {
+        ScanPlan plan = ScanPlanner.plan(
+                List.of(new OfTool("bandit"), new OfCategory("sast"), new OfTool("bandit")), TOOLS, Tags.NONE, PYTHON);
+
+        assertThat(plan.tools()).extracting(each -> each.tool().id()).containsExactly("ast-grep", "bandit", "semgrep");
+        ScanPlan.PlannedScan bandit = plan.tools().get(1);
+        assertThat(bandit.why()).containsExactly(new OfCategory("sast"), new OfTool("bandit"));
+        assertThat(bandit.files()).containsExactly("app/main.py");
+        assertThat(plan.uncovered()).isEmpty();
+        assertThat(plan.idle()).extracting(each -> each.tool().id()).contains("gosec", "cppcheck", "shellcheck");
+    }
+
+    @Test
+    void tool_that_waits_for_a_setting_of_its_patterns_is_planned_so_that_it_is_visibly_absent() {
+        ScanTool spotbugs = withSetting("spotbugs", "classes", "");
+
+        ScanPlan plan = ScanPlanner.plan(List.of(new OfTool("spotbugs")), List.of(spotbugs), Tags.NONE, PYTHON);
+
+        assertThat(plan.tools()).singleElement().satisfies(each -> assertThat(CommandLine.unset(each.tool()))
+                .containsExactly("classes", "lib", "plugin"));
+    }
+
+    @Test
+    void demand_without_a_tool_and_demand_without_anything_to_look_at_are_told_apart() {
+        ScanPlan plan = ScanPlanner.plan(
+                List.of(new OfCategory("dats"), new OfTool("gosec")), TOOLS, Tags.NONE, PYTHON);
+
+        assertThat(plan.tools()).isEmpty();
+        assertThat(plan.uncovered()).extracting(ScanPlan.UncoveredDemand::reason).satisfiesExactly(
+                reason -> assertThat(reason).contains("no scan tool is configured for category dats", "dast"),
+                reason -> assertThat(reason).contains("nothing to look at for gosec", "**/*.go"));
+    }
+
+    private static ScanTool withSetting(String id, String name, String value) {
+        ScanTool tool = ToolPresets.all().get(id).orElseThrow();
+        java.util.Map<String, String> settings = new java.util.HashMap<>(tool.command().settings());
+        settings.put(name, value);
+        return new ScanTool(
+                tool.id(), tool.title(), tool.category(),
+                new ScanTool.Command(tool.command().arguments(), settings, tool.command().environment(), tool.command().requires()),
+                tool.version(), tool.report(), tool.exitCodes(), tool.applies(), tool.health(), tool.timeout(), tool.source());
+    }
+}

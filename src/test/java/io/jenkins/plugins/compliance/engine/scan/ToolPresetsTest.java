@@ -1,0 +1,55 @@
+package io.jenkins.plugins.compliance.engine.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ToolPresetsTest {
+    private static final ScanTools PRESETS = ToolPresets.all();
+
+    @Test
+    void every_preset_is_right() {
+        assertThat(PRESETS.problems()).isEmpty();
+        assertThat(PRESETS.tools()).extracting(ScanTool::id).containsExactlyElementsOf(ToolPresets.nodes().keySet());
+    }
+
+    @Test
+    void every_tool_that_the_project_names_has_one() {
+        assertThat(PRESETS.tools())
+                .extracting(ScanTool::id)
+                .contains(
+                        "spotbugs", "pmd", "checkstyle", "cyclonedx-maven", "cyclonedx-npm", "secretlint", "eslint",
+                        "retire", "bandit", "flawfinder", "cppcheck", "shellcheck", "trivy-fs", "trivy-config",
+                        "trivy-image", "grype", "syft", "dependency-check", "osv-scanner", "npm-audit", "gitleaks",
+                        "zap-baseline", "semgrep", "checkov", "hadolint", "gosec", "govulncheck", "snyk");
+    }
+
+    @Test
+    void every_preset_says_where_its_facts_come_from_and_how_to_ask_for_a_version() {
+        assertThat(PRESETS.tools()).allSatisfy(tool -> {
+            assertThat(tool.source()).startsWith("https://");
+            if (!tool.id().equals("zap-baseline")) {
+                assertThat(tool.version()).isNotNull();
+            }
+        });
+    }
+
+    @Test
+    void a_scan_of_nothing_is_never_clean_by_definition() {
+        assertThat(PRESETS.tools())
+                .allMatch(tool ->
+                        !tool.applies().files().isEmpty() || tool.health().minEvaluated() > 0);
+    }
+
+    @Test
+    void digests_differ_and_follow_every_change() {
+        List<String> digests = PRESETS.tools().stream().map(ToolDigest::of).toList();
+        assertThat(digests).doesNotHaveDuplicates().allMatch(digest -> digest.matches("sha256:[0-9a-f]{64}"));
+        ScanTool bandit = PRESETS.get("bandit").orElseThrow();
+        ScanTool slower = new ScanTool(
+                bandit.id(), bandit.title(), bandit.category(), bandit.command(), bandit.version(), bandit.report(),
+                bandit.exitCodes(), bandit.applies(), bandit.health(), bandit.timeout().plusSeconds(1), bandit.source());
+        assertThat(ToolDigest.of(slower)).isNotEqualTo(ToolDigest.of(bandit));
+    }
+}
