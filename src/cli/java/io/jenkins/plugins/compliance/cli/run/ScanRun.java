@@ -1,0 +1,163 @@
+package io.jenkins.plugins.compliance.cli.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.scan.CommandLine;
+import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
+import io.jenkins.plugins.compliance.engine.scan.ScanTool;
+import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** One run of one tool, from looking for its program to what it left behind. */
+final class ScanRun implements Callable<ToolExecution> {
+    /** Systems allow 128 KiB and more (Linux 2 MiB, Windows 32 KiB); the environment takes its part. */
+    private static final int MOST_ARGUMENT_BYTES = java.io.File.separatorChar == '\\' ? 30_000 : 1_000_000;
+
+    private final LocalRunner runner;
+    private final ScanTool tool;
+    private final CommandLine.Surroundings on;
+    private final Path folder;
+    private final LiveProcesses live;
+    private final RunListener listener;
+
+    ScanRun(
+            LocalRunner runner,
+            PlannedScan scan,
+            Path directory,
+            Path folder,
+            LiveProcesses live,
+            RunListener listener) {
+        this.runner = runner;
+        this.tool = scan.tool();
+        this.folder = folder;
+        this.live = live;
+        this.listener = listener;
+        on = new CommandLine.Surroundings(
+                directory,
+                folder.resolve("report").resolve(tool.report().file()),
+                folder.resolve("files.txt"),
+                scan.files(),
+                runner.environment()::get);
+    }
+
+    @Override
+    public ToolExecution call() throws IOException, InterruptedException {
+        ToolExecution execution = execute();
+        listener.finished(execution);
+        return execution;
+    }
+
+    private ToolExecution execute() throws IOException, InterruptedException {
+        List<String> unset = CommandLine.unset(tool);
+        if (!unset.isEmpty()) {
+            return never(End.ABSENT, "its setting " + String.join(", ", unset) + " is not set");
+        }
+        CommandLine line = CommandLine.of(tool, on);
+        Presence presence = Presence.of(line, runner.environment());
+        Path program = presence.program();
+        if (program == null) {
+            return never(End.ABSENT, String.valueOf(presence.missing()));
+        }
+        for (Path target : line.targets()) {
+            if (!Files.exists(target)) {
+                return never(End.NOT_STARTED, target + " does not exist");
+            }
+        }
+        List<String> command = new ArrayList<>(line.arguments());
+        command.set(0, program.toString());
+        long bytes = command.stream().mapToLong(each -> each.length() + 1L).sum();
+        if (bytes > MOST_ARGUMENT_BYTES) {
+            return never(
+                    End.NOT_STARTED,
+                    on.files().size() + " files make a command line of " + bytes + " bytes, over the "
+                            + MOST_ARGUMENT_BYTES + " that a system takes; narrow its files, or use ${files.list}");
+        }
+        Files.createDirectory(folder);
+        Files.createDirectory(folder.resolve("report"));
+        Files.write(on.filesList(), on.files().stream().map(file -> "./" + file).toList(), StandardCharsets.UTF_8);
+        return run(command, MinimalEnvironment.of(runner.environment(), line.environment()));
+    }
+
+    private ToolExecution run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        BoundedCapture out = new BoundedCapture(runner.limits().logBytes());
+        BoundedCapture err = new BoundedCapture(runner.limits().logBytes());
+        Instant started = runner.clock().instant();
+        listener.started(tool.id(), started);
+        CompletableFuture<String> version = askVersion(environment);
+        End end;
+        int exitCode = 0;
+        String detail = null;
+        try {
+            ToolProcess process = live.start(() -> ToolProcess.start(
+                    command,
+                    on.directory(),
+                    environment,
+                    captured(ScanTool.Stream.STDOUT, out),
+                    captured(ScanTool.Stream.STDERR, err)));
+            boolean inTime = process.await(tool.timeout());
+            live.ended(process);
+            end = live.stopped() ? End.INTERRUPTED : inTime ? End.EXITED : End.TIMED_OUT;
+            exitCode = inTime ? process.exitCode() : 0;
+            detail = process.lostOutput();
+        } catch (IOException e) {
+            end = End.NOT_STARTED;
+            detail = e.getMessage();
+        }
+        Instant finished = runner.clock().instant();
+        Path log = ScanLog.write(folder.resolve("log.txt"), command, out, err);
+        Path report =
+                detail == null && Files.isRegularFile(on.report(), LinkOption.NOFOLLOW_LINKS) ? on.report() : null;
+        return new ToolExecution(tool.id(), end, exitCode, started, finished, result(version), report, log, detail);
+    }
+
+    private OutputStream captured(ScanTool.Stream stream, BoundedCapture log) throws IOException {
+        return tool.report().stream() == stream
+                ? new ReportCapture(on.report(), runner.limits().reportBytes())
+                : log;
+    }
+
+    private CompletableFuture<String> askVersion(Map<String, String> environment) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Thread asking = new Thread(
+                () -> {
+                    try {
+                        answer.complete(new VersionQuery(live, on, runner.environment()).ask(tool, environment));
+                    } catch (InterruptedException e) {
+                        answer.complete(null);
+                    } catch (RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                },
+                "version of " + tool.id());
+        asking.setDaemon(true);
+        asking.start();
+        return answer;
+    }
+
+    @CheckForNull
+    private static String result(CompletableFuture<String> version) throws InterruptedException {
+        try {
+            return version.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private ToolExecution never(End end, String detail) {
+        Instant now = runner.clock().instant();
+        return new ToolExecution(tool.id(), end, 0, now, now, null, null, null, detail);
+    }
+}
