@@ -20,7 +20,8 @@ import java.util.List;
  * @param fixedIn version of the component that has the fix, when stated
  * @param help address of the rule's help; http or https only
  * @param state whether the result is a failure at all, and whether it is suppressed or known
- * @param fingerprint stable over moved lines: 32 lower-case hexadecimal digits, see {@code Fingerprints}
+ * @param fingerprint stable over moved lines: 32 lower-case hexadecimal digits, see {@code Fingerprints}; empty in what a
+ *     reader hands to {@link Gathering}, which makes it
  */
 public record Finding(
         String tool,

@@ -14,6 +14,8 @@ import java.util.List;
 public final class Gathering {
     private final ReportSink sink;
     private final Limits limits;
+    private final FindingComparison comparison;
+    private final Fingerprints fingerprints = new Fingerprints();
     private final Tallying tallying = new Tallying();
     private final List<ToolRun> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -31,12 +33,24 @@ public final class Gathering {
     private final long[] tests = new long[TestCase.Result.values().length];
 
     /**
+     * Gathers without earlier findings to compare with.
+     *
      * @param sink takes the elements
      * @param limits bounds to hold
      */
     public Gathering(ReportSink sink, Limits limits) {
+        this(sink, limits, FindingComparison.none());
+    }
+
+    /**
+     * @param sink takes the elements
+     * @param limits bounds to hold
+     * @param comparison the findings of the last evidence of the same tool; for this reading alone
+     */
+    public Gathering(ReportSink sink, Limits limits, FindingComparison comparison) {
         this.sink = sink;
         this.limits = limits;
+        this.comparison = comparison;
     }
 
     /** Version of the format as the report states it. */
@@ -49,14 +63,25 @@ public final class Gathering {
         runs.add(run);
     }
 
-    /** A result that was read. Secrets in its texts are redacted here, so that no reader can forget it. */
+    /** A result that was read and states nothing to recognise it by. */
     public void finding(Finding finding) throws IOException {
+        finding(finding, FindingIdentity.NONE);
+    }
+
+    /**
+     * A result that was read. Secrets in its texts are redacted and its fingerprint is made here, so that no reader can forget
+     * it.
+     *
+     * @param finding the finding; its fingerprint is ignored, readers give an empty one
+     * @param identity what the report says to recognise it by
+     */
+    public void finding(Finding finding, FindingIdentity identity) throws IOException {
         countResult();
         if (finding.state().suppressed()) {
             suppressed++;
         }
-        Finding clean = Redaction.of(finding);
-        tallying.add(clean, Tally.Age.UNKNOWN);
+        Finding clean = Redaction.of(finding, fingerprints.next(finding, identity));
+        tallying.add(clean, comparison.age(clean));
         sink.finding(clean);
     }
 

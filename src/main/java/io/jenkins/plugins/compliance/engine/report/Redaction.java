@@ -26,26 +26,24 @@ public final class Redaction {
         return clean;
     }
 
-    /** The finding without secrets in its message. */
-    static Finding of(Finding finding) {
-        String message = of(finding.message());
-        return message.equals(finding.message())
-                ? finding
-                : new Finding(
-                        finding.tool(),
-                        finding.rule(),
-                        finding.title(),
-                        message,
-                        finding.severity(),
-                        finding.score(),
-                        finding.place(),
-                        finding.cwes(),
-                        finding.advisories(),
-                        finding.component(),
-                        finding.fixedIn(),
-                        finding.help(),
-                        finding.state(),
-                        finding.fingerprint());
+    /** The finding without secrets in what is shown of it, and with its fingerprint. */
+    static Finding of(Finding finding, String fingerprint) {
+        String title = finding.title();
+        return new Finding(
+                finding.tool(),
+                finding.rule(),
+                title == null ? null : of(title),
+                of(finding.message()),
+                finding.severity(),
+                finding.score(),
+                finding.place(),
+                finding.cwes(),
+                finding.advisories(),
+                finding.component(),
+                finding.fixedIn(),
+                finding.help(),
+                finding.state(),
+                fingerprint);
     }
 
     /** The test case without secrets in its message. */
