@@ -312,6 +312,11 @@ public final class JsonCursor implements Closeable {
         return position(parser.currentTokenLocation());
     }
 
+    /** How many bytes of the stream were read up to the value that the cursor stands at; -1 when the encoding hides it. */
+    public long byteOffset() {
+        return parser.currentTokenLocation().getByteOffset();
+    }
+
     /** An exception that says what is wrong at the place where the cursor stands. */
     public MalformedInputException malformed(String message) {
         return new MalformedInputException(position(), message);

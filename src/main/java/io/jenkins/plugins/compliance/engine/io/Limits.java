@@ -21,6 +21,7 @@ package io.jenkins.plugins.compliance.engine.io;
  * @param envelopeBytes size of one signed envelope in bytes
  * @param ledgerEntries entries of one ledger
  * @param listedFiles files of one scanned directory
+ * @param keptText characters that a reader keeps of one report while it reads (rules, artifacts, ids of components)
  */
 public record Limits(
         long reportBytes,
@@ -38,7 +39,8 @@ public record Limits(
         int logBytes,
         int envelopeBytes,
         long ledgerEntries,
-        int listedFiles) {
+        int listedFiles,
+        int keptText) {
 
     private static final int KIB = 1024;
     private static final int MIB = 1024 * KIB;
@@ -46,7 +48,7 @@ public record Limits(
     /** Bounds that real reports of large projects stay well under. */
     public static final Limits DEFAULTS = new Limits(
             2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 16L * MIB, 1_000_000, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
-            10_000_000, 2_000_000);
+            10_000_000, 2_000_000, 64 * MIB);
 
     /** Refuses a bound below one: a reader under it could accept nothing. */
     public Limits {
@@ -66,50 +68,49 @@ public record Limits(
         requirePositive("envelopeBytes", envelopeBytes);
         requirePositive("ledgerEntries", ledgerEntries);
         requirePositive("listedFiles", listedFiles);
+        requirePositive("keptText", keptText);
     }
 
     /** These bounds with another size of one report. */
     public Limits withReportBytes(long bytes) {
         return new Limits(
                 bytes, reportResults, nesting, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
     }
 
     /** These bounds with another number of result elements of one report. */
     public Limits withReportResults(long results) {
         return new Limits(
                 reportBytes, results, nesting, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
     }
 
     /** These bounds with another depth of nesting. */
     public Limits withNesting(int depth) {
         return new Limits(
                 reportBytes, reportResults, depth, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries,
-                listedFiles);
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
     }
 
     /** These bounds with another length of one string. */
     public Limits withTextLength(int length) {
         return new Limits(
                 reportBytes, reportResults, nesting, length, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries,
-                listedFiles);
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
     }
 
     /** These bounds with others for policy files: bytes, values, files and aliases. */
     public Limits withPolicy(long bytes, int nodes, int files, int aliases) {
         return new Limits(
                 reportBytes, reportResults, nesting, textLength, problems, bytes, nodes, files, aliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
     }
 
     /** These bounds with others for archives: entries, bytes unpacked, and ratio of an entry. */
     public Limits withArchive(int entries, long bytes, int ratio) {
         return new Limits(
                 reportBytes, reportResults, nesting, textLength, problems, policyBytes, policyNodes, policyFiles,
-                yamlAliases, entries, bytes, ratio, logBytes, envelopeBytes, ledgerEntries, listedFiles);
+                yamlAliases, entries, bytes, ratio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
     }
 
     private static void requirePositive(String name, long value) {
