@@ -61,6 +61,11 @@ public final class Documents {
         return JsonDocument.read(text(content, name, limits), name, limits);
     }
 
+    /** Reads plain text with the rules of encoding that hold for documents; its lines end in {@code \n}. */
+    public static String lines(byte[] content, String name, Limits limits) throws IOException {
+        return text(content, name, limits).replace("\r\n", "\n").replace('\r', '\n');
+    }
+
     private static String text(byte[] content, String name, Limits limits) throws IOException {
         if (content.length > limits.policyBytes()) {
             throw new LimitExceededException("policyBytes", limits.policyBytes(), Position.of(name));

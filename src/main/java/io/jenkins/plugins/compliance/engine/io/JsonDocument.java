@@ -106,6 +106,7 @@ final class JsonDocument {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             Position keyAt = at();
             String key = parser.currentName();
+            budget.text(key, keyAt);
             entries.add(new Entry(key, keyAt, node(parser.nextToken())));
         }
         budget.unique(entries);

@@ -10,9 +10,9 @@ package io.jenkins.plugins.compliance.engine.io;
  * @param nesting depth of nested objects, arrays or elements
  * @param textLength length of one string in UTF-16 units
  * @param problems problems kept by name in one reading; further ones are only counted
- * @param policyBytes size of one policy file in bytes
+ * @param policyBytes size of one policy pack in bytes, all its files and those of the packs that it uses together
  * @param policyNodes values (scalars, lists, mappings) of one policy file, aliases counted as what they stand for
- * @param policyFiles files of one policy pack
+ * @param policyFiles files of one policy pack and the packs that it uses
  * @param yamlAliases aliases that one YAML document may use, those within what an alias stands for counted again
  * @param archiveEntries entries of one archive
  * @param archiveBytes bytes of one archive when unpacked
@@ -47,7 +47,7 @@ public record Limits(
 
     /** Bounds that real reports of large projects stay well under. */
     public static final Limits DEFAULTS = new Limits(
-            2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 16L * MIB, 1_000_000, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
+            2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 32L * MIB, 1_000_000, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
             10_000_000, 2_000_000, 64 * MIB);
 
     /** Refuses a bound below one: a reader under it could accept nothing. */

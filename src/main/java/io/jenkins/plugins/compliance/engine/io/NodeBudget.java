@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.io;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,20 @@ final class NodeBudget {
         depth--;
     }
 
-    void text(String text, Position at) throws LimitExceededException {
+    /**
+     * @throws MalformedInputException when the text has half of a surrogate pair: it has no encoding and so no digest
+     */
+    void text(String text, Position at) throws IOException {
         if (text.length() > limits.textLength()) {
             throw new LimitExceededException("textLength", limits.textLength(), at);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    throw new MalformedInputException(at, "found half of a surrogate pair, expected whole characters");
+                }
+                i++;
+            }
         }
     }
 
