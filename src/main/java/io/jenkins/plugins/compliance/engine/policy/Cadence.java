@@ -5,6 +5,21 @@ import java.time.Period;
 /** How fresh evidence must be to satisfy a procedure. */
 public sealed interface Cadence {
 
+    /**
+     * Reads a cadence as policy writes it: {@code every-build}, {@code daily}, {@code weekly}, {@code monthly},
+     * {@code quarterly}, {@code yearly}, {@code once}, {@code every 90 days} or a period of ISO 8601 such as {@code P90D}.
+     *
+     * @throws PolicySyntaxException when the text is no cadence
+     */
+    static Cadence parse(String text) {
+        return CadenceParser.parse(text);
+    }
+
+    /** The one form that equal cadences share: {@code every-build}, {@code once}, or an ISO 8601 period. */
+    default String canonical() {
+        return this instanceof Every every ? every.period().normalized().toString() : toString();
+    }
+
     /** The evidence must come from the build that is judged (or the newest build, where a job is judged at a moment). */
     record EveryBuild() implements Cadence {
         @Override

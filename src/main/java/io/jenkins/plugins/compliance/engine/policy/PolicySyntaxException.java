@@ -5,6 +5,7 @@ public final class PolicySyntaxException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final int column;
+    private final String problem;
 
     /**
      * @param column where in the text, in characters from 1
@@ -13,6 +14,12 @@ public final class PolicySyntaxException extends IllegalArgumentException {
     public PolicySyntaxException(int column, String message) {
         super(message);
         this.column = column;
+        this.problem = message;
+    }
+
+    /** What was found and what was expected. */
+    public String problem() {
+        return problem;
     }
 
     /** Where in the text, in characters from 1. */

@@ -1,0 +1,119 @@
+package io.jenkins.plugins.compliance.engine.policy;
+
+import io.jenkins.plugins.compliance.engine.io.Node;
+import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
+import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Relation;
+import io.jenkins.plugins.compliance.engine.policy.PackDraft.ArchetypeDraft;
+import io.jenkins.plugins.compliance.engine.policy.PackDraft.CrosswalkDraft;
+import io.jenkins.plugins.compliance.engine.policy.PackDraft.TogetherDraft;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack.WeaknessLink;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the lists that any file of a pack may hold. */
+final class DocumentReader {
+    private static final List<String> RELATIONS =
+            Arrays.stream(Relation.values()).map(Relation::id).toList();
+
+    private final FrameworkReader frameworks;
+    private final ProblemLog log;
+    private final PackDraft draft;
+
+    DocumentReader(FrameworkReader frameworks, ProblemLog log, PackDraft draft) {
+        this.frameworks = frameworks;
+        this.log = log;
+        this.draft = draft;
+    }
+
+    /** Reads the lists; keys that belong to the header are left to the caller. */
+    void read(Fields document) {
+        document.list("frameworks").forEach(each -> frameworks.read(each).ifPresent(draft.frameworks::add));
+        document.list("crosswalks").forEach(this::crosswalk);
+        document.list("archetypes").forEach(this::archetype);
+        ProcedureReader procedures = new ProcedureReader(log);
+        document.list("procedures").forEach(each -> procedures.read(each).ifPresent(draft.procedures::add));
+        document.list("together").forEach(this::together);
+        document.list("weaknesses").forEach(this::weakness);
+    }
+
+    private void crosswalk(Node node) {
+        Fields fields = Fields.of(node, "crosswalk", log).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<String> id = fields.id();
+        List<Mapping> mappings = new ArrayList<>();
+        List<Position> mappingsAt = new ArrayList<>();
+        for (Node item : fields.list("mappings")) {
+            Fields each = Fields.of(item, "mapping", log).orElse(null);
+            if (each != null) {
+                mappings.add(new Mapping(
+                        each.text("from"),
+                        each.text("to"),
+                        each.word("relation", Relation::ofId, RELATIONS, null, Relation.INTERSECTS),
+                        each.optionalText("rationale"),
+                        each.optionalText("source")));
+                mappingsAt.add(each.at());
+                each.finish();
+            }
+        }
+        Crosswalk crosswalk = new Crosswalk(
+                id.orElse(""), fields.text("from"), fields.text("to"), fields.text("source", ""), mappings);
+        fields.finish();
+        if (id.isPresent()) {
+            draft.crosswalks.add(new CrosswalkDraft(crosswalk, fields.at("id"), mappingsAt));
+        }
+    }
+
+    private void archetype(Node node) {
+        Fields fields = Fields.of(node, "archetype", log).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<String> id = fields.id();
+        Archetype archetype = new Archetype(
+                id.orElse(""),
+                fields.text("title", id.orElse("")),
+                fields.text("description", ""),
+                References.selector(fields, log),
+                List.of());
+        List<Located<String>> requires = fields.texts("requires");
+        if (!fields.has("requires")) {
+            fields.missing("requires");
+        }
+        fields.finish();
+        if (id.isPresent()) {
+            draft.archetypes.add(new ArchetypeDraft(archetype, fields.at("id"), fields.at("when"), requires));
+        }
+    }
+
+    private void together(Node node) {
+        Fields fields = Fields.of(node, "statement of what procedures cover together", log).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<RequirementRef> requirement = References.requirement(fields, "requirement", log);
+        List<Located<String>> procedures = fields.texts("procedures");
+        fields.finish();
+        requirement.ifPresent(each ->
+                draft.together.add(new TogetherDraft(new Located<>(each, fields.at("requirement")), procedures)));
+    }
+
+    private void weakness(Node node) {
+        Fields fields = Fields.of(node, "link from a weakness", log).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<Integer> cwe = Weaknesses.number(fields.text("cwe"), fields.at("cwe"), log);
+        Optional<RequirementRef> requirement = References.requirement(fields, "requirement", log);
+        String rationale = fields.text("rationale", "");
+        fields.finish();
+        if (cwe.isPresent() && requirement.isPresent()) {
+            draft.weaknesses.add(new Located<>(
+                    new WeaknessLink(cwe.get(), requirement.get(), rationale), fields.at("requirement")));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.jenkins.plugins.compliance.engine.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What came of loading a pack: the pack, or the mistakes for which it can't be used. Warnings can come with a pack. */
+public final class LoadResult {
+    private final String location;
+    private final PolicyPack draft;
+    private final PackPlaces places;
+    private final List<PolicyProblem> problems;
+
+    LoadResult(String location, PolicyPack draft, PackPlaces places, List<PolicyProblem> problems) {
+        this.location = location;
+        this.draft = draft;
+        this.places = places;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Where it was loaded from, as people named it. */
+    public String location() {
+        return location;
+    }
+
+    /** The pack; empty when it has an error. */
+    public Optional<PolicyPack> pack() {
+        return problems.stream().anyMatch(each -> each.level() == PolicyProblem.Level.ERROR)
+                ? Optional.empty()
+                : Optional.of(draft);
+    }
+
+    /** All mistakes, by file and place. */
+    public List<PolicyProblem> problems() {
+        return problems;
+    }
+
+    /**
+     * The pack.
+     *
+     * @throws InvalidPolicyException when it has an error
+     */
+    public PolicyPack orThrow() throws InvalidPolicyException {
+        return pack().orElseThrow(() -> new InvalidPolicyException(location, problems));
+    }
+
+    /** As much of the pack as could be read: what is wrong in it is left out, so that linting can go on. */
+    PolicyPack draft() {
+        return draft;
+    }
+
+    /** Where the parts of the pack stand. */
+    PackPlaces places() {
+        return places;
+    }
+}
