@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {picocli.CommandLine.HelpCommand.class})
+        subcommands = {ToolsCommand.class, picocli.CommandLine.HelpCommand.class})
 final class Compliance {}
