@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export;
 
+import io.jenkins.plugins.compliance.engine.export.html.HtmlExport;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public final class Exports {
     /** All formats, in the order in which people look for them. */
     public static List<AssessmentExport> all(ExportOptions options) {
         return List.of(
-                new JUnitExport(options), new CsvExport(), new MarkdownExport(options));
+                new HtmlExport(options), new JUnitExport(options), new CsvExport(), new MarkdownExport(options));
     }
 
     /** The format with this id, under {@link ExportOptions#DEFAULTS}. */

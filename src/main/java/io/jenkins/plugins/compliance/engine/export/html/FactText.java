@@ -1,0 +1,68 @@
+package io.jenkins.plugins.compliance.engine.export.html;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Facts as a sentence. */
+final class FactText {
+    private FactText() {}
+
+    static String of(Fact fact) {
+        if (fact instanceof Fact.Scan scan) {
+            return tool(scan.name() == null ? scan.tool() : scan.name(), scan.version()) + " (" + scan.category()
+                    + ") ran " + seconds(Duration.between(scan.started(), scan.finished())) + ", exit code "
+                    + scan.exitCode() + " (" + scan.meaning().replace('_', ' ') + ")"
+                    + counts(scan.counts(), String.join("; ", scan.reasons()));
+        }
+        if (fact instanceof Fact.Document document) {
+            return (document.tool() == null ? "made elsewhere" : "made by " + tool(document.tool(), document.version()))
+                    + counts(document.counts(), String.join("; ", document.reasons()));
+        }
+        if (fact instanceof Fact.Attestation attestation) {
+            return attestation.issuer() + " attests " + attestation.type() + ", issued " + attestation.issued()
+                    + (attestation.expires() == null ? "" : ", valid to " + attestation.expires()) + ": "
+                    + attestation.statement()
+                    + (attestation.reference() == null ? "" : " (" + attestation.reference() + ")");
+        }
+        if (fact instanceof Fact.Approval approval) {
+            return approval.approver() + " approved " + approval.what()
+                    + (approval.comment() == null ? "" : ": " + approval.comment());
+        }
+        if (fact instanceof Fact.Plan plan) {
+            long absent =
+                    plan.tools().stream().filter(each -> !each.present()).count();
+            return plan.tools().size() + " scan tools planned"
+                    + (absent == 0
+                            ? ""
+                            : ", absent: "
+                                    + plan.tools().stream()
+                                            .filter(each -> !each.present())
+                                            .map(Fact.PlannedTool::tool)
+                                            .collect(Collectors.joining(", ")));
+        }
+        Fact.Pipeline pipeline = (Fact.Pipeline) fact;
+        return pipeline.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + " = " + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String tool(String name, @CheckForNull String version) {
+        return version == null ? name : name + " " + version;
+    }
+
+    private static String counts(boolean counts, String reasons) {
+        return counts ? "" : "; does not count: " + reasons;
+    }
+
+    private static String seconds(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 1) {
+            return "for less than a second";
+        }
+        return seconds < 120 ? "for " + seconds + " s" : "for " + duration.toMinutes() + " min";
+    }
+}
