@@ -1,0 +1,128 @@
+package io.jenkins.plugins.compliance.engine.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes a file so that, whenever the process or the machine stops, either the old content is there whole or the new one is.
+ * The content goes to a temporary file in the same folder, is forced to disk, and takes the name in one step.
+ */
+public final class AtomicFile {
+    private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
+
+    private AtomicFile() {}
+
+    /** Something that writes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; the stream is closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes or replaces a file. */
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /**
+     * Writes or replaces a file. When the content can't be written to its end, the file is as it was before.
+     *
+     * @throws IOException from the content, or when the folder can't be written to
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path temporary = temporary(file);
+        try {
+            fill(temporary, content, NO_ATTRIBUTES);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        force(parent(file));
+    }
+
+    /**
+     * Writes a new file that only its owner may read and write, where the file system knows owners.
+     *
+     * @throws FileAlreadyExistsException when there is something under that name, be it a dangling link
+     */
+    public static void createPrivate(Path file, byte[] content) throws IOException {
+        create(file, content, true);
+    }
+
+    /**
+     * Writes a new file.
+     *
+     * @throws FileAlreadyExistsException when there is something under that name, be it a dangling link
+     */
+    public static void create(Path file, byte[] content) throws IOException {
+        create(file, content, false);
+    }
+
+    private static void create(Path file, byte[] content, boolean secret) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "exists already; it is not overwritten");
+        }
+        boolean complete = false;
+        try {
+            fill(file, out -> out.write(content), secret ? ownerOnly(file) : NO_ATTRIBUTES);
+            complete = true;
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(file);
+            }
+        }
+        force(parent(file));
+    }
+
+    private static void fill(Path file, Content content, FileAttribute<?>[] attributes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), attributes)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : NO_ATTRIBUTES;
+    }
+
+    /** Forces the names in a folder to disk, where the system can do that (Windows can't, and needs not). */
+    static void force(Path folder) throws IOException {
+        if (java.io.File.separatorChar == '\\') {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(file + " is not a file name");
+        }
+        return parent;
+    }
+}
