@@ -85,7 +85,7 @@ final class Envelope {
             throw new BrokenEnvelopeException("its signature has not the form that is expected");
         }
         for (int i = keyStart; i < keyEnd; i++) {
-            if (!isHex(bytes[i])) {
+            if (!Sha256.isHexDigit(bytes[i])) {
                 throw new BrokenEnvelopeException("its key id is not a digest");
             }
         }
@@ -96,14 +96,6 @@ final class Envelope {
     String keyId() {
         int keyEnd = signatureStart - BEFORE_SIGNATURE.length;
         return new String(bytes, keyEnd - Sha256.HEX_DIGITS, Sha256.HEX_DIGITS, StandardCharsets.US_ASCII);
-    }
-
-    /** Whether the key id is the same as another one's. */
-    boolean sameKeyAs(Envelope other) {
-        int mine = signatureStart - BEFORE_SIGNATURE.length - Sha256.HEX_DIGITS;
-        int theirs = other.signatureStart - BEFORE_SIGNATURE.length - Sha256.HEX_DIGITS;
-        return Arrays.equals(
-                bytes, mine, mine + Sha256.HEX_DIGITS, other.bytes, theirs, theirs + Sha256.HEX_DIGITS);
     }
 
     /** The payload. */
@@ -162,10 +154,6 @@ final class Envelope {
         return at >= 0
                 && at + expected.length <= end
                 && Arrays.equals(expected, 0, expected.length, bytes, at, at + expected.length);
-    }
-
-    private static boolean isHex(byte b) {
-        return b >= '0' && b <= '9' || b >= 'a' && b <= 'f';
     }
 
     private static byte[] ascii(String text) {

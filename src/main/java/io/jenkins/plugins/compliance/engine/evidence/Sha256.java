@@ -27,6 +27,11 @@ final class Sha256 {
 
     /** Whether a text is a digest in our form. */
     static boolean isHex(String text) {
-        return text.length() == HEX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return text.length() == HEX_DIGITS && text.chars().allMatch(Sha256::isHexDigit);
+    }
+
+    /** Whether a character is a digit of a digest in our form. */
+    static boolean isHexDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 }

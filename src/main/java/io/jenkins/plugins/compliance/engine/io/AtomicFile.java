@@ -1,8 +1,10 @@
 package io.jenkins.plugins.compliance.engine.io;
 
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,7 @@ import java.util.UUID;
  * The content goes to a temporary file in the same folder, is forced to disk, and takes the name in one step.
  */
 public final class AtomicFile {
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
 
     private AtomicFile() {}
@@ -71,28 +73,27 @@ public final class AtomicFile {
     }
 
     private static void create(Path file, byte[] content, boolean secret) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(file.toString(), null, "exists already; it is not overwritten");
-        }
-        boolean complete = false;
+        Path temporary = temporary(file);
         try {
-            fill(file, out -> out.write(content), secret ? ownerOnly(file) : NO_ATTRIBUTES);
-            complete = true;
-        } finally {
-            if (!complete) {
-                Files.deleteIfExists(file);
+            fill(temporary, out -> out.write(content), secret ? ownerOnly(file) : NO_ATTRIBUTES);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(file.toString(), null, "exists already; it is not overwritten");
             }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
         force(parent(file));
     }
 
     private static void fill(Path file, Content content, FileAttribute<?>[] attributes) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), attributes)) {
-            OutputStream out = Channels.newOutputStream(channel);
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
+        Files.createFile(file, attributes);
+        // Not a FileChannel: interrupting a thread that uses one closes it.
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
+            content.writeTo(buffered);
+            buffered.flush();
+            out.getFD().sync();
         }
     }
 
@@ -105,12 +106,17 @@ public final class AtomicFile {
     }
 
     /** Forces the names in a folder to disk, where the system can do that (Windows can't, and needs not). */
-    static void force(Path folder) throws IOException {
-        if (java.io.File.separatorChar == '\\') {
+    private static void force(Path folder) throws IOException {
+        if (File.separatorChar == '\\') {
             return;
         }
+        boolean interrupted = Thread.interrupted();
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

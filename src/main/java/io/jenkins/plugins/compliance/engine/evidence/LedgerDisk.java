@@ -1,0 +1,64 @@
+package io.jenkins.plugins.compliance.engine.evidence;
+
+import io.jenkins.plugins.compliance.engine.io.AtomicFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The two files that an append writes to. What it does is on disk when it returns, or it fails and is undone by
+ * {@link #truncate}.
+ */
+class LedgerDisk implements Closeable {
+    private final Path folder;
+    private final RandomAccessFile ledger;
+
+    LedgerDisk(Path folder) throws IOException {
+        this.folder = folder;
+        Path file = folder.resolve(LedgerLayout.LEDGER);
+        if (Files.isSymbolicLink(file)) {
+            throw new FileSystemException(file.toString(), null, "is a symbolic link; a ledger must be a file of its own");
+        }
+        // Not a FileChannel: interrupting a thread that uses one closes it, and what was begun could not be undone.
+        this.ledger = new RandomAccessFile(file.toFile(), "rw");
+    }
+
+    /** Bytes of the ledger. */
+    long length() throws IOException {
+        return ledger.length();
+    }
+
+    /** Some bytes of the ledger. */
+    byte[] read(long from, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        ledger.seek(from);
+        ledger.readFully(bytes);
+        return bytes;
+    }
+
+    /** Writes bytes at the end of the ledger and forces them to disk. */
+    void append(byte[] bytes) throws IOException {
+        ledger.seek(ledger.length());
+        ledger.write(bytes);
+        ledger.getFD().sync();
+    }
+
+    /** Cuts the ledger to an earlier length and forces that to disk. */
+    void truncate(long length) throws IOException {
+        ledger.setLength(length);
+        ledger.getFD().sync();
+    }
+
+    /** Replaces the head. */
+    void head(byte[] bytes) throws IOException {
+        AtomicFile.write(folder.resolve(LedgerLayout.HEAD), bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        ledger.close();
+    }
+}

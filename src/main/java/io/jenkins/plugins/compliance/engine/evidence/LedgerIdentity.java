@@ -1,0 +1,14 @@
+package io.jenkins.plugins.compliance.engine.evidence;
+
+/**
+ * Whose ledger it is. One ledger holds the evidence of one job of one recorder.
+ *
+ * @param controller the recorder, as in {@link Origin#controller()}
+ * @param job full name of the job, as in {@link Origin#job()}
+ */
+public record LedgerIdentity(String controller, String job) {
+    @Override
+    public String toString() {
+        return "job " + job + " of " + controller;
+    }
+}
