@@ -125,12 +125,26 @@ public final class Gathering {
         sink.vex(statement);
     }
 
+    /** A statement about exploitability that is part of a result which was handed on already: it is not counted again. */
+    public void analysis(VexStatement statement) throws IOException {
+        sink.vex(statement);
+    }
+
     /** Something wrong with the report or stated by it. */
     public void problem(Problem.Kind kind, String where, String message) {
         problemCount++;
         if (problems.size() < limits.problems()) {
             problems.add(new Problem(kind, where, Redaction.of(message)));
         }
+    }
+
+    /** Why the report is incomplete; kept even when there are more problems than are kept, for it is the one that matters. */
+    void incomplete(String where, String message) {
+        problemCount++;
+        if (problems.size() >= limits.problems()) {
+            problems.remove(problems.size() - 1);
+        }
+        problems.add(new Problem(Problem.Kind.INCOMPLETE, where, Redaction.of(message)));
     }
 
     /** Result elements so far. */

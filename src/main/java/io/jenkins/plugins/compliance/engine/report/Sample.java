@@ -44,4 +44,24 @@ public record Sample(
         }
         return true;
     }
+
+    /** Whether it is one JSON object with all these keys. */
+    public boolean isObject(String... wanted) {
+        return syntax == Syntax.JSON && !arrayRoot && has(wanted);
+    }
+
+    /** Whether it is one JSON array whose first element is an object with all these keys. */
+    public boolean isList(String... wanted) {
+        return syntax == Syntax.JSON && arrayRoot && !keys.isEmpty() && has(wanted);
+    }
+
+    /** Whether it is one or several JSON objects, the first of them with all these keys. */
+    public boolean isStream(String... wanted) {
+        return (syntax == Syntax.JSON || syntax == Syntax.JSON_LINES) && !arrayRoot && has(wanted);
+    }
+
+    /** Whether it is XML with this root element, in whatever namespace. */
+    public boolean isXml(String element) {
+        return syntax == Syntax.XML && root.equals(element);
+    }
 }

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.compliance.engine.report;
+
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import java.io.IOException;
+import java.util.function.Function;
+
+/** Turns the result elements of a report into what they mean; one that has not the shape it should costs itself alone. */
+public final class Elements {
+    private final Gathering gathering;
+
+    /** @param gathering where the elements go */
+    public Elements(Gathering gathering) {
+        this.gathering = gathering;
+    }
+
+    /** Takes what an element means. */
+    @FunctionalInterface
+    public interface Taker<T> {
+        /** Takes one. */
+        void take(T meaning) throws IOException;
+    }
+
+    /** One result element that is a finding. */
+    public void finding(String where, Fragment element, Function<Fragment, Finding> mapping) throws IOException {
+        add(where, element, mapping, gathering::finding);
+    }
+
+    /** One result element. */
+    public <T> void add(String where, Fragment element, Function<Fragment, T> mapping, Taker<T> taker)
+            throws IOException {
+        T meaning;
+        try {
+            meaning = mapping.apply(element.object());
+        } catch (Fragment.ShapeException e) {
+            gathering.badResult(where, String.valueOf(e.getMessage()));
+            return;
+        }
+        taker.take(meaning);
+    }
+}

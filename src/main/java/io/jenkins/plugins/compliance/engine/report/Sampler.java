@@ -1,0 +1,112 @@
+package io.jenkins.plugins.compliance.engine.report;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.JsonInput;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.XmlInput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Looks at the first 64 KiB of a report and says what they show: a {@link Sample}. */
+public final class Sampler {
+    private static final int SIZE = 64 * 1024;
+    private static final int BYTE_ORDER_MARK = 0xfeff;
+
+    private final Limits limits;
+
+    /** @param limits bounds to hold while the sample is looked at */
+    public Sampler(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** The sample of a report; content that is broken gives a sample that shows less. */
+    public Sample sample(ReportSource source) throws IOException {
+        byte[] bytes;
+        try (InputStream in = source.open()) {
+            bytes = in.readNBytes(SIZE);
+        }
+        return sample(source.name(), bytes);
+    }
+
+    /**
+     * The sample of bytes.
+     *
+     * @param fileName name of the report; of a path, the last part is used
+     * @param bytes the first bytes of the report
+     */
+    public Sample sample(String fileName, byte[] bytes) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String head = decoded(bytes);
+        String text = head.stripLeading();
+        if (text.isEmpty()) {
+            return plain(name, Sample.Syntax.EMPTY, head);
+        }
+        return switch (text.charAt(0)) {
+            case '<' -> xml(name, bytes, head);
+            case '{', '[' -> json(name, bytes, head);
+            default -> plain(name, Sample.Syntax.TEXT, head);
+        };
+    }
+
+    private Sample xml(String name, byte[] bytes, String head) {
+        try {
+            XmlCursor xml = XmlInput.open(new ByteArrayInputStream(bytes), name, limits);
+            return new Sample(name, Sample.Syntax.XML, xml.name(), xml.namespace(), Set.of(), false, head);
+        } catch (IOException noRoot) {
+            return plain(name, Sample.Syntax.XML, head);
+        }
+    }
+
+    private Sample json(String name, byte[] bytes, String head) {
+        Set<String> keys = new HashSet<>();
+        boolean array = head.stripLeading().charAt(0) == '[';
+        boolean several = false;
+        try (JsonCursor json = JsonInput.open(new ByteArrayInputStream(bytes), name, limits)) {
+            if (!array || json.beginArray() && json.nextElement()) {
+                keys(json, keys);
+            }
+            several = json.nextDocument();
+        } catch (IOException cutOff) {
+            // The sample ends somewhere in the document; what was seen up to there is what it is for.
+        }
+        return new Sample(
+                name, several ? Sample.Syntax.JSON_LINES : Sample.Syntax.JSON, "", "", keys, array, head);
+    }
+
+    private static void keys(JsonCursor json, Set<String> keys) throws IOException {
+        if (json.beginObject()) {
+            for (String key = json.nextName(); key != null; key = json.nextName()) {
+                keys.add(key);
+            }
+        }
+    }
+
+    private static Sample plain(String name, Sample.Syntax syntax, String head) {
+        return new Sample(name, syntax, "", "", Set.of(), false, head);
+    }
+
+    private static String decoded(byte[] bytes) {
+        Charset charset = wide(bytes);
+        String text = new String(bytes, charset == null ? StandardCharsets.UTF_8 : charset);
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static @CheckForNull Charset wide(byte[] bytes) {
+        if (bytes.length < 2) {
+            return null;
+        }
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        if (first == 0xfe && second == 0xff || first == 0 && second != 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return first == 0xff && second == 0xfe || first != 0 && second == 0 ? StandardCharsets.UTF_16LE : null;
+    }
+}

@@ -1,0 +1,60 @@
+package io.jenkins.plugins.compliance.engine.report;
+
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.XmlInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A report in XML while it is read, one result element at a time. */
+public final class XmlReport {
+    private final XmlCursor xml;
+    private final Elements elements;
+
+    private XmlReport(XmlCursor xml, Gathering gathering) {
+        this.xml = xml;
+        this.elements = new Elements(gathering);
+    }
+
+    /** Reads one document. */
+    @FunctionalInterface
+    public interface Body {
+        /** The cursor stands on the root element. */
+        void read(XmlCursor xml, XmlReport report) throws IOException;
+    }
+
+    /** Opens a report, reads it and makes sure that it ends properly. */
+    public static void read(ReportSource source, Gathering gathering, Limits limits, Body body) throws IOException {
+        try (InputStream in = source.open()) {
+            XmlCursor xml = XmlInput.open(in, source.name(), limits);
+            body.read(xml, new XmlReport(xml, gathering));
+            xml.finish();
+        }
+    }
+
+    /** The element on which the cursor stands is a result, a finding. */
+    public void finding(Function<Fragment, Finding> mapping) throws IOException {
+        finding(Set.of(), mapping);
+    }
+
+    /** The element on which the cursor stands is a result, a finding; children of some names are not needed for it. */
+    public void finding(Set<String> without, Function<Fragment, Finding> mapping) throws IOException {
+        String where = where();
+        elements.finding(where, xml.fragment(without), mapping);
+    }
+
+    /** The element on which the cursor stands is a result of any sort. */
+    public <T> void element(Set<String> without, Function<Fragment, T> mapping, Elements.Taker<T> taker)
+            throws IOException {
+        String where = where();
+        elements.add(where, xml.fragment(without), mapping, taker);
+    }
+
+    /** Where the cursor stands, for people: {@code line 12}. */
+    public String where() {
+        return "line " + xml.line();
+    }
+}
