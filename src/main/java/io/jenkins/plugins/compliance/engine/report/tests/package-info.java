@@ -1,0 +1,2 @@
+/** Readers of test reports. */
+package io.jenkins.plugins.compliance.engine.report.tests;
