@@ -1,0 +1,76 @@
+package io.jenkins.plugins.compliance.engine.report.sast;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import java.io.IOException;
+
+/**
+ * Gitleaks' JSON, of version 8 and before. A result is an item of the array. Nothing of what was matched is taken over: it is
+ * the secret.
+ */
+public final class GitleaksReader implements ReportReader {
+    private static final String TOOL = "gitleaks";
+
+    @Override
+    public String format() {
+        return "gitleaks";
+    }
+
+    @Override
+    public String title() {
+        return "Gitleaks JSON";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isList("RuleID", "Match")
+                || sample.isList("RuleID", "Secret")
+                || sample.isList("offender", "rule");
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        JsonReport.read(source, gathering, limits, report -> {
+            if (!report.atArray() && report.json().kind() != JsonCursor.Kind.NULL) {
+                throw new IncompleteReportException("is not a list: not a Gitleaks report");
+            }
+            report.findings(GitleaksReader::finding);
+            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+        });
+    }
+
+    private static Finding finding(Fragment found) {
+        String rule = found.firstText("RuleID", "rule", "Rule");
+        return new FindingBuilder(TOOL, rule == null ? found.require("RuleID") : rule)
+                .title(found.firstText("Description", "rule"))
+                .message(message(found, rule))
+                .severity(Severity.HIGH)
+                .place(
+                        found.firstText("File", "file"),
+                        found.has("StartLine") ? found.integer("StartLine") : found.integer("lineNumber"),
+                        found.integer("StartColumn"),
+                        found.integer("EndLine"),
+                        null)
+                .cwe("798", CweClaim.Basis.RULE)
+                .build();
+    }
+
+    private static String message(Fragment found, @CheckForNull String rule) {
+        String what = found.text("Description", rule == null ? "secret" : rule);
+        String commit = found.firstText("Commit", "commit");
+        return commit == null ? what : what + " (commit " + commit + ")";
+    }
+}

@@ -1,0 +1,113 @@
+package io.jenkins.plugins.compliance.engine.report.sast;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** gosec's JSON. A result is an entry of {@code Issues}. */
+public final class GosecReader implements ReportReader {
+    private static final String TOOL = "gosec";
+
+    @Override
+    public String format() {
+        return "gosec";
+    }
+
+    @Override
+    public String title() {
+        return "gosec JSON";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isObject("Issues", "Stats") || sample.isObject("Golang errors");
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        JsonReport.read(source, gathering, limits, report -> {
+            Fragment root = report.outline(
+                    Set.of("Golang errors", "Stats", "GosecVersion"),
+                    Map.of("Issues", before -> report.findings(GosecReader::finding)));
+            JsonReport.require(root, "Issues", "gosec");
+            for (Fragment file : root.at("Golang errors").parts()) {
+                for (Fragment error : file.kind() == Fragment.Kind.ARRAY ? file.parts() : List.<Fragment>of()) {
+                    gathering.problem(
+                            Problem.Kind.TOOL_ERROR,
+                            file.name(),
+                            error.object().text("error", "could not be analysed"));
+                }
+            }
+            Fragment stats = root.at("Stats");
+            gathering.run(new ToolRun(
+                    TOOL,
+                    root.text("GosecVersion"),
+                    gathering.results(),
+                    null,
+                    stats.has("files") ? Long.valueOf(stats.integer("files")) : null,
+                    stats.has("files") ? "files" : null));
+        });
+    }
+
+    private static Finding finding(Fragment found) {
+        // A range of lines is written "79-81".
+        String[] lines = found.text("line", "0").split("-", 2);
+        return new FindingBuilder(TOOL, found.require("rule_id"))
+                .message(found.text("details"))
+                .severity(SeverityScale.WORDS.of(found.text("severity")))
+                .place(
+                        found.text("file"),
+                        number(lines[0]),
+                        found.integer("column"),
+                        lines.length > 1 ? number(lines[1]) : 0,
+                        null)
+                .cwe(weakness(found), CweClaim.Basis.FIELD)
+                .help(found.has("cwe") ? cweAddress(found) : null)
+                .suppressed(suppression(found))
+                .build();
+    }
+
+    private static @CheckForNull String weakness(Fragment found) {
+        for (Fragment cwe : found.list("cwe")) {
+            return cwe.kind() == Fragment.Kind.SCALAR ? cwe.text() : cwe.firstText("id", "ID");
+        }
+        return null;
+    }
+
+    private static @CheckForNull String cweAddress(Fragment found) {
+        for (Fragment cwe : found.list("cwe")) {
+            return cwe.kind() == Fragment.Kind.SCALAR ? null : cwe.firstText("url", "URL");
+        }
+        return null;
+    }
+
+    private static @CheckForNull String suppression(Fragment found) {
+        for (Fragment suppression : found.list("suppressions")) {
+            return suppression.text("justification", suppression.text("kind", "suppressed"));
+        }
+        return found.flag("nosec") ? "nosec" : null;
+    }
+
+    private static int number(String text) {
+        try {
+            return Math.max(0, Integer.parseInt(text.strip()));
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.jenkins.plugins.compliance.engine.report.sast;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Semgrep's JSON. A result is an entry of {@code results}. */
+public final class SemgrepReader implements ReportReader {
+    private static final String TOOL = "semgrep";
+
+    @Override
+    public String format() {
+        return "semgrep";
+    }
+
+    @Override
+    public String title() {
+        return "Semgrep JSON";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isObject("results")
+                && (sample.head().contains("\"check_id\"")
+                        || sample.has("errors", "paths")
+                        || sample.has("interfile_languages_used")
+                        || sample.has("skipped_rules")
+                        || sample.has("errors") && !sample.has("metrics"));
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        JsonReport.read(source, gathering, limits, report -> {
+            long[] scanned = {-1};
+            Fragment root = report.outline(
+                    Set.of("version"),
+                    Map.of(
+                            "results", before -> report.findings(SemgrepReader::finding),
+                            "errors", before -> report.each(() -> error(report)),
+                            "paths", before -> report.outline(Set.of(), Map.of("scanned", paths -> {
+                                scanned[0] = 0;
+                                report.each(() -> scanned[0]++);
+                            }))));
+            JsonReport.require(root, "results", "Semgrep");
+            JsonReport.require(root, "errors", "Semgrep");
+            gathering.run(new ToolRun(
+                    TOOL,
+                    root.text("version"),
+                    gathering.results(),
+                    null,
+                    scanned[0] < 0 ? null : Long.valueOf(scanned[0]),
+                    scanned[0] < 0 ? null : "files"));
+        });
+    }
+
+    private static void error(JsonReport report) throws IOException {
+        String where = report.json().path();
+        Fragment error = report.fragment().object();
+        String path = error.text("path");
+        String message = error.firstText("message", "long_msg", "short_msg");
+        report.gathering()
+                .problem(
+                        Problem.Kind.TOOL_ERROR,
+                        where,
+                        (path == null ? "" : path + ": ") + (message == null ? "an error without a message" : message));
+    }
+
+    private static Finding finding(Fragment found) {
+        Fragment extra = found.at("extra");
+        Fragment metadata = extra.at("metadata");
+        List<String> references = metadata.texts("references");
+        String source = metadata.firstText("source", "source-rule-url");
+        return new FindingBuilder(TOOL, found.require("check_id"))
+                .message(extra.text("message"))
+                .severity(severity(extra.text("severity")))
+                .place(
+                        found.text("path"),
+                        found.at("start").integer("line"),
+                        found.at("start").integer("col"),
+                        found.at("end").integer("line"),
+                        null)
+                .cwes(metadata.texts("cwe"))
+                .help(source == null && !references.isEmpty() ? references.get(0) : source)
+                .advisory(metadata.text("sca-vuln-database-identifier"))
+                .suppressed(extra.flag("is_ignored") ? "nosemgrep" : null)
+                .build();
+    }
+
+    private static @CheckForNull Severity severity(@CheckForNull String word) {
+        Severity level = SeverityScale.LEVELS.of(word);
+        return level == null ? SeverityScale.WORDS.of(word) : level;
+    }
+}
