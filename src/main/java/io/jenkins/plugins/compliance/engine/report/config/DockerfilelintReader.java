@@ -1,0 +1,70 @@
+package io.jenkins.plugins.compliance.engine.report.config;
+
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/** dockerfilelint's JSON. A result is an entry of {@code issues} of a file. */
+public final class DockerfilelintReader implements ReportReader {
+    private static final String TOOL = "dockerfilelint";
+    private static final SeverityScale CATEGORIES = new SeverityScale(Map.of(
+            "possible bug", Severity.MEDIUM,
+            "deprecation", Severity.LOW,
+            "clarity", Severity.LOW,
+            "optimization", Severity.INFO));
+
+    @Override
+    public String format() {
+        return "dockerfilelint";
+    }
+
+    @Override
+    public String title() {
+        return "dockerfilelint JSON";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isObject("files") && (sample.has("totalIssues") || sample.head().contains("\"issues_count\""));
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        JsonReport.read(source, gathering, limits, report -> {
+            long[] files = new long[1];
+            Fragment root = report.outline(
+                    Set.of("totalIssues"),
+                    Map.of("files", before -> report.eachObject(() -> {
+                        files[0]++;
+                        report.outline(
+                                Set.of("file"),
+                                Map.of("issues", file -> report.findings(found -> finding(file, found))));
+                    })));
+            JsonReport.require(root, "files", "dockerfilelint");
+            JsonReport.require(root, "totalIssues", "dockerfilelint");
+            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, files[0], "files"));
+        });
+    }
+
+    private static Finding finding(Fragment file, Fragment found) {
+        String title = found.require("title");
+        return new FindingBuilder(TOOL, title)
+                .title(title)
+                .message(found.text("description"))
+                .severity(CATEGORIES.of(found.text("category")))
+                .path(file.text("file"), found.integer("line"))
+                .build();
+    }
+}

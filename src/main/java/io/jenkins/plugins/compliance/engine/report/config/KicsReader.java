@@ -1,0 +1,95 @@
+package io.jenkins.plugins.compliance.engine.report.config;
+
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.Elements;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/** KICS' JSON. A result is an entry of {@code files} of a query: {@code total_counter} counts them. */
+public final class KicsReader implements ReportReader {
+    private static final String TOOL = "kics";
+
+    @Override
+    public String format() {
+        return "kics";
+    }
+
+    @Override
+    public String title() {
+        return "KICS JSON";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isObject("files_scanned", "queries_total") || sample.isObject("kics_version");
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        JsonReport.read(source, gathering, limits, report -> {
+            Fragment root = report.outline(
+                    Set.of(
+                            "kics_version",
+                            "files_parsed",
+                            "files_failed_to_scan",
+                            "queries_failed_to_execute",
+                            "total_counter"),
+                    Map.of("queries", before -> report.eachObject(() -> query(report))));
+            JsonReport.require(root, "queries", "KICS");
+            for (String failed : Set.of("files_failed_to_scan", "queries_failed_to_execute")) {
+                if (root.integer(failed) > 0) {
+                    gathering.problem(Problem.Kind.TOOL_ERROR, failed, root.integer(failed) + " failed");
+                }
+            }
+            gathering.run(new ToolRun(
+                    TOOL,
+                    root.text("kics_version"),
+                    gathering.results(),
+                    null,
+                    root.has("files_parsed") ? Long.valueOf(root.integer("files_parsed")) : null,
+                    root.has("files_parsed") ? "files" : null));
+        });
+    }
+
+    private static void query(JsonReport report) throws IOException {
+        // The description of a query may stand behind its files: both fit, for a query names a file once a place.
+        Fragment query = report.fragment();
+        Elements elements = new Elements(report.gathering());
+        String where = query.text("query_id", query.text("query_name", "a query"));
+        int index = 0;
+        for (Fragment file : query.list("files")) {
+            elements.finding(where + " files[" + index++ + "]", file, found -> finding(query, found));
+        }
+    }
+
+    private static Finding finding(Fragment query, Fragment found) {
+        String actual = found.text("actual_value");
+        String title = query.text("query_name");
+        return new FindingBuilder(TOOL, query.require("query_id"))
+                .title(title)
+                .message(actual == null ? title : title + ": " + actual)
+                .severity(SeverityScale.WORDS.of(query.text("severity")))
+                .place(
+                        found.text("file_name"),
+                        found.integer("line"),
+                        0,
+                        0,
+                        found.firstText("resource_name", "search_key"))
+                .cwe(query.text("cwe"), CweClaim.Basis.FIELD)
+                .help(query.text("query_url"))
+                .build();
+    }
+}

@@ -1,0 +1,127 @@
+package io.jenkins.plugins.compliance.engine.report.config;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Kubescape's JSON. A result is an entry of {@code controls} of an entry of {@code results}: one control checked on one
+ * resource. Read twice: what a control is called and how much it weighs may stand behind the results.
+ */
+public final class KubescapeReader implements ReportReader {
+    private static final String TOOL = "kubescape";
+    private static final double CRITICAL = 9;
+    private static final double HIGH = 7;
+    private static final double MEDIUM = 4;
+
+    @Override
+    public String format() {
+        return "kubescape";
+    }
+
+    @Override
+    public String title() {
+        return "Kubescape JSON";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isObject("clusterAPIServerInfo", "customerGUID")
+                || sample.isObject("summaryDetails", "resources")
+                || sample.isObject("generationTime", "customerGUID");
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        Map<String, Fragment> controls = new HashMap<>();
+        JsonReport.read(source, gathering, limits, report -> {
+            Fragment root = report.outline(
+                    Set.of(),
+                    Map.of("summaryDetails", before -> report.outline(
+                            Set.of(), Map.of("controls", summary -> report.eachObject(() -> {
+                                Fragment control =
+                                        report.outline(Set.of("controlID", "name", "scoreFactor"), Map.of());
+                                controls.put(control.text("controlID", ""), control);
+                            })))));
+            JsonReport.require(root, "summaryDetails", "Kubescape");
+        });
+        JsonReport.read(source, gathering, limits, report -> {
+            long[] resources = new long[1];
+            Fragment root = report.outline(Set.of(), Map.of("results", before -> report.eachObject(() -> {
+                resources[0]++;
+                report.outline(
+                        Set.of("resourceID"),
+                        Map.of(
+                                "controls",
+                                resource -> report.findings(found -> finding(controls, resource, found))));
+            })));
+            JsonReport.require(root, "results", "Kubescape");
+            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, resources[0], "resources"));
+        });
+    }
+
+    private static Finding finding(Map<String, Fragment> controls, Fragment resource, Fragment found) {
+        String id = found.require("controlID");
+        Fragment control = controls.getOrDefault(id, Fragment.EMPTY);
+        String name = found.text("name", control.text("name", id));
+        String status = status(found);
+        return new FindingBuilder(TOOL, id)
+                .title(name)
+                .message(name)
+                .severity(severity(control.number("scoreFactor")))
+                .path(resource.text("resourceID"))
+                .help("https://hub.armosec.io/docs/" + id.toLowerCase(Locale.ROOT))
+                .kind(kind(status))
+                .suppressed(status.equals("excluded") ? "excluded" : null)
+                .build();
+    }
+
+    /** Newer versions state it; in older ones a control fails when one of its rules does. */
+    private static String status(Fragment found) {
+        for (Fragment status : found.list("status")) {
+            return status.kind() == Fragment.Kind.SCALAR ? status.text() : status.text("status", "failed");
+        }
+        Set<String> rules = new HashSet<>();
+        found.list("rules").forEach(rule -> rules.add(rule.text("status", "failed")));
+        for (String status : List.of("failed", "excluded", "skipped", "passed")) {
+            if (rules.contains(status)) {
+                return status;
+            }
+        }
+        return "skipped";
+    }
+
+    private static Finding.Kind kind(String status) {
+        return switch (status) {
+            case "passed" -> Finding.Kind.PASS;
+            case "skipped", "irrelevant" -> Finding.Kind.NOT_APPLICABLE;
+            default -> Finding.Kind.FAIL;
+        };
+    }
+
+    private static @CheckForNull Severity severity(@CheckForNull Double weight) {
+        if (weight == null) {
+            return null;
+        }
+        if (weight >= CRITICAL) {
+            return Severity.CRITICAL;
+        }
+        return weight >= HIGH ? Severity.HIGH : weight >= MEDIUM ? Severity.MEDIUM : Severity.LOW;
+    }
+}
