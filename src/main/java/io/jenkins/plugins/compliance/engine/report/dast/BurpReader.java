@@ -1,0 +1,71 @@
+package io.jenkins.plugins.compliance.engine.report.dast;
+
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import io.jenkins.plugins.compliance.engine.report.XmlReport;
+import java.io.IOException;
+import java.util.Set;
+
+/** Burp Suite's XML of issues. A result is an {@code issue} element. */
+public final class BurpReader implements ReportReader {
+    private static final String TOOL = "burp";
+    /** Whole requests and responses: large, and full of session cookies. */
+    private static final Set<String> LARGE =
+            Set.of("requestresponse", "collaboratorEvent", "infiltratorEvent", "dynamicAnalysis", "staticAnalysis");
+
+    @Override
+    public String format() {
+        return "burp";
+    }
+
+    @Override
+    public String title() {
+        return "Burp Suite XML";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isXml("issues") && sample.head().contains("burpVersion");
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        XmlReport.read(source, gathering, limits, (xml, report) -> {
+            if (!xml.name().equals("issues")) {
+                throw new IncompleteReportException(
+                        "the root element is <" + xml.name() + ">, not <issues>: not a Burp Suite report");
+            }
+            String version = xml.attribute("burpVersion");
+            xml.children(() -> {
+                if (xml.name().equals("issue")) {
+                    report.finding(LARGE, BurpReader::finding);
+                }
+            });
+            gathering.run(new ToolRun(TOOL, version, gathering.results(), null, null, null));
+        });
+    }
+
+    private static Finding finding(Fragment found) {
+        String name = found.text("name");
+        String severity = found.text("severity", "");
+        boolean falsePositive = severity.equalsIgnoreCase("False positive");
+        return new FindingBuilder(TOOL, found.require("type"))
+                .title(name)
+                .message(name)
+                .severity(SeverityScale.WORDS.of(severity))
+                .path(found.text("host", "") + found.text("path", ""))
+                .cwe(found.text("vulnerabilityClassifications"), CweClaim.Basis.FIELD)
+                .suppressed(falsePositive ? "false positive" : null)
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.compliance.engine.report.dast;
+
+import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.Elements;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import java.io.IOException;
+import java.util.List;
+
+/** nuclei's JSON lines, or an array of them. A result is a match: one object. */
+public final class NucleiReader implements ReportReader {
+    private static final String TOOL = "nuclei";
+
+    @Override
+    public String format() {
+        return "nuclei";
+    }
+
+    @Override
+    public String title() {
+        return "nuclei JSON lines";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return (sample.isStream("info", "host") || sample.isList("info", "host"))
+                && (sample.has("template-id") || sample.has("templateID") || sample.has("template"));
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        int[] documents = new int[1];
+        Elements elements = new Elements(gathering);
+        JsonReport.readEach(source, gathering, limits, report -> {
+            if (report.atArray()) {
+                report.findings(NucleiReader::finding);
+            } else {
+                elements.finding("document " + ++documents[0], report.fragment(), NucleiReader::finding);
+            }
+        });
+        gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+    }
+
+    private static Finding finding(Fragment found) {
+        Fragment info = found.at("info");
+        Fragment classification = info.at("classification");
+        String template = found.firstText("template-id", "templateID");
+        List<String> references = info.texts("reference");
+        String name = info.text("name");
+        String matcher = found.firstText("matcher-name", "matcher_name");
+        return new FindingBuilder(TOOL, template == null ? found.require("template-id") : template)
+                .title(name)
+                .message(matcher == null ? name : name + " (" + matcher + ")")
+                .severity(SeverityScale.WORDS.of(info.text("severity")))
+                .score(classification.number("cvss-score"))
+                .path(found.firstText("matched-at", "matched", "host"))
+                .advisories(classification.texts("cve-id"))
+                .cwes(classification.texts("cwe-id"))
+                .help(references.isEmpty() ? null : references.get(0))
+                .build();
+    }
+}

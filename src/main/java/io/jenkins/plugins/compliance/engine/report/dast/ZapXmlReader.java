@@ -1,0 +1,60 @@
+package io.jenkins.plugins.compliance.engine.report.dast;
+
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.XmlCursor;
+import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportSource;
+import io.jenkins.plugins.compliance.engine.report.Sample;
+import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import io.jenkins.plugins.compliance.engine.report.XmlReport;
+import java.io.IOException;
+
+/** ZAP's XML report. A result is an {@code alertitem} element. */
+public final class ZapXmlReader implements ReportReader {
+    @Override
+    public String format() {
+        return "zap-xml";
+    }
+
+    @Override
+    public String title() {
+        return "ZAP XML";
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.isXml("OWASPZAPReport");
+    }
+
+    @Override
+    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        XmlReport.read(source, gathering, limits, (xml, report) -> {
+            if (!xml.name().equals("OWASPZAPReport")) {
+                throw new IncompleteReportException(
+                        "the root element is <" + xml.name() + ">, not <OWASPZAPReport>: not a ZAP report");
+            }
+            String version = xml.attribute("version");
+            long[] sites = new long[1];
+            xml.children(() -> {
+                if (xml.name().equals("site")) {
+                    sites[0]++;
+                    xml.children(() -> alerts(xml, report));
+                }
+            });
+            gathering.run(
+                    new ToolRun(ZapAlert.TOOL, version, gathering.results(), null, sites[0], "sites"));
+        });
+    }
+
+    private static void alerts(XmlCursor xml, XmlReport report) throws IOException {
+        if (xml.name().equals("alerts")) {
+            xml.children(() -> {
+                if (xml.name().equals("alertitem")) {
+                    report.finding(ZapAlert.LARGE, ZapAlert::of);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Readers of reports about running applications. */
+package io.jenkins.plugins.compliance.engine.report.dast;
