@@ -166,9 +166,9 @@ public final class FindingBuilder {
         return this;
     }
 
-    /** The finding. */
+    /** The finding, without a fingerprint: that is made when it is handed to a {@link Gathering}. */
     public Finding build() {
-        Finding finding = new Finding(
+        return new Finding(
                 tool,
                 rule,
                 title,
@@ -183,7 +183,6 @@ public final class FindingBuilder {
                 help,
                 new Finding.State(kind, suppression, null),
                 "");
-        return finding;
     }
 
     private String worded() {

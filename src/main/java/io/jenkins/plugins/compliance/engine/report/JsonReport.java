@@ -88,19 +88,21 @@ public final class JsonReport {
 
     /** Goes through the items of the array, or the members of the object, at which the cursor stands; null has none. */
     public void each(Step step) throws IOException {
-        if (json.kind() == JsonCursor.Kind.NULL) {
-            return;
-        }
-        if (json.beginArray()) {
-            while (json.nextElement()) {
-                within(step);
+        switch (json.kind()) {
+            case NULL -> json.skip();
+            case ARRAY -> {
+                json.beginArray();
+                while (json.nextElement()) {
+                    within(step);
+                }
             }
-        } else if (json.beginObject()) {
-            while (json.nextName() != null) {
-                within(step);
+            case OBJECT -> {
+                json.beginObject();
+                while (json.nextName() != null) {
+                    within(step);
+                }
             }
-        } else {
-            throw json.malformed("expected a list here");
+            default -> throw json.malformed("expected a list here");
         }
     }
 

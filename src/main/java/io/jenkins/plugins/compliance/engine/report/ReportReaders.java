@@ -65,11 +65,32 @@ public final class ReportReaders {
      */
     public ReportSummary read(ReportSource source, @CheckForNull String format, ReportSink sink, Limits limits)
             throws IOException {
+        return read(source, format, sink, limits, FindingComparison.none());
+    }
+
+    /**
+     * Reads a report and compares its findings with earlier ones.
+     *
+     * @param source the report
+     * @param format id of its format; null to recognise it
+     * @param sink takes the elements; those before a failure too
+     * @param limits bounds to hold
+     * @param comparison the findings of the last evidence of the same tool; for this reading alone
+     * @throws IOException when the report can't be opened, or the sink refuses
+     * @throws IllegalArgumentException when there is no reader of that format
+     */
+    public ReportSummary read(
+            ReportSource source,
+            @CheckForNull String format,
+            ReportSink sink,
+            Limits limits,
+            FindingComparison comparison)
+            throws IOException {
         Sample sample = new Sampler(limits).sample(source);
         Optional<ReportReader> looksLike = recognise(sample);
         Optional<ReportReader> reader = format == null ? looksLike : Optional.of(known(format));
         WatchedSink watched = new WatchedSink(sink);
-        Gathering gathering = new Gathering(watched, limits);
+        Gathering gathering = new Gathering(watched, limits, comparison);
         String id = reader.map(ReportReader::format).orElse(ReportSummary.UNKNOWN);
         if (sample.syntax() == Sample.Syntax.EMPTY) {
             return incomplete(gathering, id, "", emptiness(source));
@@ -154,7 +175,10 @@ public final class ReportReaders {
                         : "it is XML with the root element <" + shown(sample.root()) + ">";
             case JSON -> "it is JSON, " + (sample.arrayRoot() ? "a list of " : "") + keys(sample);
             case JSON_LINES -> "it is several JSON documents, the first " + keys(sample);
-            case TEXT -> "it is text that begins with \"" + shown(sample.head().strip()) + '"';
+            case TEXT ->
+                sample.head().indexOf('\0') >= 0
+                        ? "it is not text"
+                        : "it is text that begins with \"" + shown(sample.head().strip()) + '"';
         };
     }
 

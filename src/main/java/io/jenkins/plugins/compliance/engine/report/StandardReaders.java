@@ -54,8 +54,7 @@ final class StandardReaders {
             new ShellCheckReader(),
             new SonarQubeReader(),
             new SpotBugsReader(),
-            new DependencyCheckJsonReader(),
-            new DependencyCheckXmlReader(),
+            new JsonOrXmlReader("dependency-check", "OWASP dependency-check", new DependencyCheckJsonReader(), new DependencyCheckXmlReader()),
             new GovulncheckReader(),
             new GrypeReader(),
             new NpmAuditReader(),
@@ -64,8 +63,7 @@ final class StandardReaders {
             new SnykReader(),
             new TrivyReader(),
             new YarnAuditReader(),
-            new CycloneDxJsonReader(),
-            new CycloneDxXmlReader(),
+            new JsonOrXmlReader("cyclonedx", "CycloneDX", new CycloneDxJsonReader(), new CycloneDxXmlReader()),
             new OpenVexReader(),
             new SpdxReader(),
             new CheckovReader(),
@@ -78,8 +76,7 @@ final class StandardReaders {
             new BurpReader(),
             new NucleiReader(),
             new WapitiReader(),
-            new ZapJsonReader(),
-            new ZapXmlReader(),
+            new JsonOrXmlReader("zap", "ZAP", new ZapJsonReader(), new ZapXmlReader()),
             new JUnitReader());
 
     private StandardReaders() {}

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class ZapJsonReader implements ReportReader {
     @Override
     public String format() {
-        return "zap-json";
+        return "zap";
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.io.IOException;
 public final class ZapXmlReader implements ReportReader {
     @Override
     public String format() {
-        return "zap-xml";
+        return "zap";
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class SemgrepReader implements ReportReader {
     @Override
     public boolean recognises(Sample sample) {
         return sample.isObject("results")
+                && !sample.has("check_type")
                 && (sample.head().contains("\"check_id\"")
                         || sample.has("errors", "paths")
                         || sample.has("interfile_languages_used")

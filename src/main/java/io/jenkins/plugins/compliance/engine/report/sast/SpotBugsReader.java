@@ -26,7 +26,7 @@ public final class SpotBugsReader implements ReportReader {
 
     @Override
     public String format() {
-        return "spotbugs-xml";
+        return "spotbugs";
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.Set;
 public final class CycloneDxJsonReader implements ReportReader {
     @Override
     public String format() {
-        return "cyclonedx-json";
+        return "cyclonedx";
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class CycloneDxXmlReader implements ReportReader {
 
     @Override
     public String format() {
-        return "cyclonedx-xml";
+        return "cyclonedx";
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class SpdxReader implements ReportReader {
 
     @Override
     public String format() {
-        return "spdx-json";
+        return "spdx";
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class DependencyCheckJsonReader implements ReportReader {
     @Override
     public String format() {
-        return "dependency-check-json";
+        return "dependency-check";
     }
 
     @Override

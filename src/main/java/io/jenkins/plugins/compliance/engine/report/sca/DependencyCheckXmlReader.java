@@ -26,7 +26,7 @@ public final class DependencyCheckXmlReader implements ReportReader {
 
     @Override
     public String format() {
-        return "dependency-check-xml";
+        return "dependency-check";
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class OsvScannerReader implements ReportReader {
 
     @Override
     public String format() {
-        return "osv-scanner";
+        return "osv";
     }
 
     @Override

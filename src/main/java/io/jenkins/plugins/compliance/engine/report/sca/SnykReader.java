@@ -40,6 +40,7 @@ public final class SnykReader implements ReportReader {
     @Override
     public boolean recognises(Sample sample) {
         return (sample.isObject() || sample.isList())
+                && !sample.has("bomFormat")
                 && (sample.has("vulnerabilities", "ok")
                         || sample.has("vulnerabilities") && sample.head().contains("\"SNYK-")
                         || sample.has("ok", "error", "path")
