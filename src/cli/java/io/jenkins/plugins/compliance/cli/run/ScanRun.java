@@ -7,7 +7,6 @@ import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -105,11 +104,11 @@ final class ScanRun implements Callable<ToolExecution> {
                     command,
                     on.directory(),
                     environment,
-                    captured(ScanTool.Stream.STDOUT, out),
-                    captured(ScanTool.Stream.STDERR, err)));
+                    outlet(ScanTool.Stream.STDOUT, out),
+                    outlet(ScanTool.Stream.STDERR, err)));
             boolean inTime = process.await(tool.timeout());
             live.ended(process);
-            end = live.stopped() ? End.INTERRUPTED : inTime ? End.EXITED : End.TIMED_OUT;
+            end = process.stopped() ? End.INTERRUPTED : inTime ? End.EXITED : End.TIMED_OUT;
             exitCode = inTime ? process.exitCode() : 0;
             detail = process.lostOutput();
         } catch (IOException e) {
@@ -123,10 +122,10 @@ final class ScanRun implements Callable<ToolExecution> {
         return new ToolExecution(tool.id(), end, exitCode, started, finished, result(version), report, log, detail);
     }
 
-    private OutputStream captured(ScanTool.Stream stream, BoundedCapture log) throws IOException {
+    private Outlet outlet(ScanTool.Stream stream, BoundedCapture log) {
         return tool.report().stream() == stream
-                ? new ReportCapture(on.report(), runner.limits().reportBytes())
-                : log;
+                ? new Outlet.File(on.report(), runner.limits().reportBytes())
+                : new Outlet.Log(log);
     }
 
     private CompletableFuture<String> askVersion(Map<String, String> environment) {

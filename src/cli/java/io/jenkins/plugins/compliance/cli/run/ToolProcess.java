@@ -2,8 +2,10 @@ package io.jenkins.plugins.compliance.cli.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +16,19 @@ import java.util.concurrent.TimeUnit;
 /** One process of a scan tool, from its start to the end of everything that it started. */
 final class ToolProcess {
     private static final long DRAIN_MILLIS = 10_000;
+    private static final long LOOK_MILLIS = 250;
 
     private final Process process;
     private final ProcessTree tree;
     private final List<OutputPump> pumps;
-    private volatile boolean killed;
+    private final List<Outlet.File> files;
+    private volatile boolean stopped;
 
-    private ToolProcess(Process process, ProcessTree tree, List<OutputPump> pumps) {
+    private ToolProcess(Process process, ProcessTree tree, List<OutputPump> pumps, List<Outlet.File> files) {
         this.process = process;
         this.tree = tree;
         this.pumps = pumps;
+        this.files = files;
     }
 
     /**
@@ -32,12 +37,12 @@ final class ToolProcess {
      * @param arguments program and arguments
      * @param directory working directory
      * @param environment all of its environment variables
-     * @param out takes its standard output; closed at the end
-     * @param err takes its standard error; closed at the end
+     * @param out where its standard output goes
+     * @param err where its standard error goes
      * @throws IOException when it can't be started
      */
     static ToolProcess start(
-            List<String> arguments, Path directory, Map<String, String> environment, OutputStream out, OutputStream err)
+            List<String> arguments, Path directory, Map<String, String> environment, Outlet out, Outlet err)
             throws IOException {
         String mark = UUID.randomUUID().toString();
         Path launcher = ProcessTree.groupLauncher();
@@ -50,32 +55,45 @@ final class ToolProcess {
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().put(ProcessTree.MARK, mark);
+        List<Outlet.File> files = new ArrayList<>();
+        if (out instanceof Outlet.File file) {
+            builder.redirectOutput(file.file().toFile());
+            files.add(file);
+        }
+        if (err instanceof Outlet.File file) {
+            builder.redirectError(file.file().toFile());
+            files.add(file);
+        }
         Process process = builder.start();
-        ProcessTree tree = new ProcessTree(process, mark, launcher != null);
+        List<OutputPump> pumps = new ArrayList<>();
+        if (out instanceof Outlet.Log log) {
+            pumps.add(new OutputPump(process.getInputStream(), log.capture()));
+        }
+        if (err instanceof Outlet.Log log) {
+            pumps.add(new OutputPump(process.getErrorStream(), log.capture()));
+        }
         process.getOutputStream().close();
-        return new ToolProcess(
-                process,
-                tree,
-                List.of(new OutputPump(process.getInputStream(), out), new OutputPump(process.getErrorStream(), err)));
+        return new ToolProcess(process, new ProcessTree(process, mark, launcher != null), pumps, files);
     }
 
     /**
-     * Waits for its end, then ends what it left behind. Kills it when it takes too long or the wait is interrupted.
+     * Waits for its end, then ends what it left behind. Ends it when it takes too long, writes too much, or the wait is
+     * interrupted.
      *
      * @param timeout how long it may take
-     * @return whether it ended by itself in time
+     * @return whether it was in time
      */
-    boolean await(Duration timeout) throws InterruptedException {
+    boolean await(Duration timeout) throws InterruptedException, IOException {
         try {
-            boolean inTime = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (!inTime) {
-                kill();
-            }
+            boolean inTime = waitFor(timeout);
             tree.killLeftovers();
             for (OutputPump pump : pumps) {
                 pump.await(DRAIN_MILLIS);
             }
-            return inTime && !killed;
+            for (Outlet.File file : files) {
+                cut(file);
+            }
+            return inTime;
         } catch (InterruptedException e) {
             kill();
             throw e;
@@ -87,9 +105,14 @@ final class ToolProcess {
         return process.exitValue();
     }
 
+    /** Whether somebody ended it from outside. */
+    boolean stopped() {
+        return stopped;
+    }
+
     /** Ends it and everything that it started. */
     void kill() {
-        killed = true;
+        stopped = true;
         tree.kill();
     }
 
@@ -103,5 +126,33 @@ final class ToolProcess {
             }
         }
         return null;
+    }
+
+    private boolean waitFor(Duration timeout) throws InterruptedException, IOException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                tree.kill();
+                return false;
+            }
+            if (process.waitFor(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            for (Outlet.File file : files) {
+                if (Files.size(file.file()) > file.limit()) {
+                    tree.kill();
+                    return true;
+                }
+            }
+        }
+    }
+
+    private static void cut(Outlet.File file) throws IOException {
+        if (Files.size(file.file()) > file.limit()) {
+            try (FileChannel channel = FileChannel.open(file.file(), StandardOpenOption.WRITE)) {
+                channel.truncate(file.limit() + 1);
+            }
+        }
     }
 }

@@ -46,7 +46,8 @@ record VersionQuery(LiveProcesses live, CommandLine.Surroundings on, Map<String,
         BoundedCapture out = new BoundedCapture(MOST_OUTPUT);
         BoundedCapture err = new BoundedCapture(MOST_OUTPUT);
         try {
-            ToolProcess process = live.start(() -> ToolProcess.start(command, on.directory(), environment, out, err));
+            ToolProcess process = live.start(() ->
+                    ToolProcess.start(command, on.directory(), environment, new Outlet.Log(out), new Outlet.Log(err)));
             process.await(BOUND);
             live.ended(process);
         } catch (IOException e) {
