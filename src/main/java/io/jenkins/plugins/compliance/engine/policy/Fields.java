@@ -40,7 +40,7 @@ final class Fields {
         if (node instanceof Mapping mapping) {
             return Optional.of(new Fields(mapping, what, log));
         }
-        log.error("wrong-type", node.at(), "found " + kind(node) + ", expected a mapping that describes a " + what);
+        log.error("wrong-type", node.at(), "found " + kind(node) + ", expected a mapping for the " + what);
         return Optional.empty();
     }
 
@@ -228,7 +228,7 @@ final class Fields {
                 log.error(
                         "unknown-key",
                         entry.keyAt(),
-                        "found the key " + ProblemLog.quoted(entry.key()) + ", expected a key of a " + what + ": "
+                        "found the key " + ProblemLog.quoted(entry.key()) + ", expected a key of the " + what + ": "
                                 + String.join(", ", known),
                         log.nearest(entry.key(), known));
             }

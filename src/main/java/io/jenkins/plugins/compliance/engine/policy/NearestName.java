@@ -16,7 +16,7 @@ final class NearestName {
             return Optional.empty();
         }
         String best = null;
-        int least = Math.max(2, wanted.length() / 3) + 1;
+        int least = (wanted.length() <= 3 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
         for (String name : known) {
             if (Math.abs(name.length() - wanted.length()) >= least || name.length() > LONGEST) {
                 continue;

@@ -23,9 +23,14 @@ final class PackDraft {
     /** An archetype whose demands are still written as in the pack. */
     record ArchetypeDraft(Archetype archetype, Position at, Position whenAt, List<Located<String>> requires) {}
 
-    /** A procedure, with the place of each claim in the order of the claims. */
+    /** A procedure, with the place of each claim in the order of the claims, and whether it claims anything, rightly or wrongly. */
     record ProcedureDraft(
-            Procedure procedure, Position at, Position whenAt, List<Position> claimsAt, @CheckForNull Position playbookAt) {}
+            Procedure procedure,
+            Position at,
+            Position whenAt,
+            List<Position> claimsAt,
+            boolean claimed,
+            @CheckForNull Position playbookAt) {}
 
     /** A statement that procedures cover a requirement together. */
     record TogetherDraft(Located<RequirementRef> requirement, List<Located<String>> procedures) {}

@@ -128,6 +128,9 @@ final class PackResolver {
                 continue;
             }
             places.put("when of procedure", procedure.id(), each.whenAt());
+            if (each.claimed()) {
+                places.put("claims of procedure", procedure.id(), each.at());
+            }
             List<Claim> claims = new ArrayList<>();
             for (int i = 0; i < procedure.satisfies().size(); i++) {
                 Claim claim = procedure.satisfies().get(i);

@@ -53,7 +53,8 @@ final class ProcedureReader {
         fields.finish();
         Position playbookAt = procedure.guidance().playbook() == null ? null : fields.at("playbook");
         return id.map(found ->
-                new ProcedureDraft(procedure, fields.at("id"), fields.at("when"), claimsAt, playbookAt));
+                new ProcedureDraft(
+                procedure, fields.at("id"), fields.at("when"), claimsAt, !fields.list("satisfies").isEmpty(), playbookAt));
     }
 
     private List<Claim> claims(Fields procedure, List<Position> claimsAt) {
