@@ -9,5 +9,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ToolsCommand.class, picocli.CommandLine.HelpCommand.class})
+        subcommands = {
+            BundleCommand.class,
+            KeyCommand.class,
+            VerifyCommand.class,
+            ToolsCommand.class,
+            picocli.CommandLine.HelpCommand.class
+        })
 final class Compliance {}
