@@ -49,14 +49,15 @@ final class ProcessTree {
     void kill() {
         List<ProcessHandle> family = new ArrayList<>();
         root.descendants().forEach(family::add);
-        root.destroy();
+        // By its handle: Process.destroy would close its output, and what it printed until now would be lost.
+        root.toHandle().destroy();
         try {
             root.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         root.descendants().forEach(family::add);
-        root.destroyForcibly();
+        root.toHandle().destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         killLeftovers();
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.compliance.engine.report.dast.NucleiReader;
 import io.jenkins.plugins.compliance.engine.report.dast.WapitiReader;
 import io.jenkins.plugins.compliance.engine.report.dast.ZapJsonReader;
 import io.jenkins.plugins.compliance.engine.report.dast.ZapXmlReader;
+import io.jenkins.plugins.compliance.engine.report.sarif.SarifReader;
 import io.jenkins.plugins.compliance.engine.report.sast.BanditReader;
 import io.jenkins.plugins.compliance.engine.report.sast.CheckstyleReader;
 import io.jenkins.plugins.compliance.engine.report.sast.CppcheckReader;
@@ -43,6 +44,7 @@ import java.util.List;
 /** The readers of all formats that this project knows. */
 final class StandardReaders {
     static final List<ReportReader> ALL = List.of(
+            new SarifReader(),
             new BanditReader(),
             new CheckstyleReader(),
             new CppcheckReader(),

@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a report itself says against being believed. */
 public final class ReportHealth {
@@ -12,6 +13,11 @@ public final class ReportHealth {
     public static final ScanTool.Health PLAIN = new ScanTool.Health(false, 0, List.of(), List.of());
 
     private static final int NAMED = 3;
+
+    /** External parts of a SARIF report without which its results are all there and mean the same (SARIF 2.1.0, 3.15.3). */
+    private static final Pattern INESSENTIAL = Pattern.compile(
+            "runs\\[\\d+\\]\\.externalPropertyFileReferences\\.(?:taxonomies|graphs|addresses|translations|webRequests"
+                    + "|webResponses|logicalLocations|threadFlowLocations|conversion)(?:\\[\\d+\\])?");
 
     private ReportHealth() {}
 
@@ -26,7 +32,9 @@ public final class ReportHealth {
         if (!summary.complete()) {
             reasons.add(sentence("Its report is incomplete", of(summary, Problem.Kind.INCOMPLETE)));
         }
-        List<Problem> missing = of(summary, Problem.Kind.MISSING_PART);
+        List<Problem> missing = of(summary, Problem.Kind.MISSING_PART).stream()
+                .filter(problem -> !INESSENTIAL.matcher(problem.where()).matches())
+                .toList();
         if (!missing.isEmpty()) {
             reasons.add(sentence("A part of its report is missing", missing));
         }

@@ -110,12 +110,15 @@ final class ScanToolLint {
     }
 
     private void files() {
-        boolean anything = tool.applies().files().isEmpty() && tool.health().minEvaluated() == 0;
+        boolean anything = tool.applies().files().isEmpty()
+                && tool.health().minEvaluated() == 0
+                && tool.health().alarms().isEmpty();
         if (anything) {
             fields.problem(
                     fields.at("applies"),
                     "a scan of nothing would look like a clean one: expected \"files\" under \"applies\" (which files it looks"
-                            + " at) or \"minEvaluated\" of at least 1 under \"health\" (when its report says how much it looked at)");
+                            + " at), \"minEvaluated\" of at least 1 under \"health\" (when its report says how much it looked at)"
+                            + " or \"alarms\" (what it prints when it reached nothing)");
         }
         List<String> patterns = new ArrayList<>(tool.applies().files());
         patterns.addAll(tool.applies().exclude());

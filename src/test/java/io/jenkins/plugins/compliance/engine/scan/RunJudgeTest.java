@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RunJudgeTest {
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
-    private static final ScanTool ESLINT = ToolPresets.all().get("eslint").orElseThrow();
+    private static final ScanTool ESLINT = tolerating("expected");
     private static final ScanTool BANDIT = ToolPresets.all().get("bandit").orElseThrow();
     private static final ToolRun GOOD = new ToolRun("t", "1", 0, true, 3L, "files");
 
@@ -83,8 +83,8 @@ class RunJudgeTest {
         assertReason(judge(ESLINT, 0, seen(summary(0, true, List.of(nothing)))), "looked at 0 files");
         RunSignals noFiles = new RunSignals(0, seen(summary(0, true, List.of(untold))), List.of());
         assertReason(RunJudge.judge(ESLINT, execution(End.EXITED, 0), noFiles), "no file for it to look at");
-        ScanTool image = ToolPresets.all().get("zap-baseline").orElseThrow();
-        assertReason(judge(image, 0, seen(summary(0, true, List.of(untold)))), "does not say how much it looked at");
+        ScanTool zap = ToolPresets.all().get("zap-baseline").orElseThrow();
+        assertReason(judge(zap, 0, seen(summary(0, true, List.of(untold)))), "does not say how much it looked at");
     }
 
     @Test
@@ -103,6 +103,16 @@ class RunJudgeTest {
         assertThat(judge(ESLINT, 1, seen(with(List.of(bad), 1, 2))).counts()).isTrue();
         assertReason(judge(ESLINT, 1, seen(with(List.of(bad), 1, 1))), "Not one of its results");
         assertReason(judge(ESLINT, 1, seen(with(List.of(bad), 200, 900))), "200 problems");
+    }
+
+    @Test
+    void missing_part_counts_against_the_report_when_results_depend_on_it() {
+        String part = "runs[0].externalPropertyFileReferences.";
+        Problem taxonomy = new Problem(Problem.Kind.MISSING_PART, part + "taxonomies[0]", "elsewhere");
+        Problem results = new Problem(Problem.Kind.MISSING_PART, part + "results[0]", "elsewhere");
+
+        assertThat(judge(ESLINT, 0, seen(with(List.of(taxonomy), 1, 0))).counts()).isTrue();
+        assertReason(judge(ESLINT, 0, seen(with(List.of(results), 1, 0))), "A part of its report is missing");
     }
 
     @Test
@@ -130,10 +140,11 @@ class RunJudgeTest {
     }
 
     private static ScanTool tolerating(String pattern) {
+        ScanTool eslint = ToolPresets.all().get("eslint").orElseThrow();
         ScanTool.Health health = new ScanTool.Health(true, 0, List.of(pattern), List.of());
         return new ScanTool(
-                ESLINT.id(), ESLINT.title(), ESLINT.category(), ESLINT.command(), ESLINT.version(), ESLINT.report(),
-                ESLINT.exitCodes(), ESLINT.applies(), health, ESLINT.timeout(), ESLINT.source());
+                eslint.id(), eslint.title(), eslint.category(), eslint.command(), eslint.version(), eslint.report(),
+                eslint.exitCodes(), eslint.applies(), health, eslint.timeout(), eslint.source());
     }
 
     private static ReportSummary summary(long results, boolean complete, List<ToolRun> runs) {

@@ -21,7 +21,8 @@ class ScanPlannerTest {
         assertThat(plan.tools()).extracting(each -> each.tool().id()).containsExactly("ast-grep", "bandit", "semgrep");
         ScanPlan.PlannedScan bandit = plan.tools().get(1);
         assertThat(bandit.why()).containsExactly(new OfCategory("sast"), new OfTool("bandit"));
-        assertThat(bandit.files()).containsExactly("app/main.py");
+        assertThat(bandit.files()).containsExactly("app/main.py", "target/gen.py");
+        assertThat(plan.tools().get(2).files()).containsExactly("app/main.py");
         assertThat(plan.uncovered()).isEmpty();
         assertThat(plan.idle()).extracting(each -> each.tool().id()).contains("gosec", "cppcheck", "shellcheck");
     }

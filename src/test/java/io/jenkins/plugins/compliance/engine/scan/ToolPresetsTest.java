@@ -2,6 +2,8 @@ package io.jenkins.plugins.compliance.engine.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +38,19 @@ class ToolPresetsTest {
     }
 
     @Test
+    void the_report_of_every_preset_can_be_read() {
+        List<String> readable =
+                ReportReaders.standard().all().stream().map(ReportReader::format).toList();
+        assertThat(PRESETS.tools()).extracting(tool -> tool.report().format()).isSubsetOf(readable);
+    }
+
+    @Test
     void a_scan_of_nothing_is_never_clean_by_definition() {
         assertThat(PRESETS.tools())
                 .allMatch(tool ->
-                        !tool.applies().files().isEmpty() || tool.health().minEvaluated() > 0);
+                        !tool.applies().files().isEmpty()
+                                || tool.health().minEvaluated() > 0
+                                || !tool.health().alarms().isEmpty());
     }
 
     @Test
