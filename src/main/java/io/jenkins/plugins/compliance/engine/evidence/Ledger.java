@@ -156,12 +156,12 @@ public final class Ledger implements Closeable {
      * @return the file, for the {@link ReportFact} that goes into the next entry
      */
     public synchronized KeptFile store(String name, InputStream content) throws IOException {
-        return files.store(LedgerLayout.numbered(nextSequence(), name), content);
+        return files.store(numbered(name), content);
     }
 
     /** Keeps a file for the next entry that somebody writes; otherwise like {@link #store(String, InputStream)}. */
     public synchronized KeptFile write(String name, AtomicFile.Content content) throws IOException {
-        return files.write(LedgerLayout.numbered(nextSequence(), name), content);
+        return files.write(numbered(name), content);
     }
 
     /**
@@ -226,6 +226,13 @@ public final class Ledger implements Closeable {
         write(envelope, HeadStatement.seal(after.head(identity), headSigner));
         state = after;
         return EvidenceCollector.evidence(link, observation, digest);
+    }
+
+    private String numbered(String name) {
+        if (!KeptFile.isName(name)) {
+            throw new IllegalArgumentException("\"" + name + "\" is not a name for a kept file");
+        }
+        return LedgerLayout.numbered(nextSequence(), name);
     }
 
     private ChainLink link(List<KeptFile> kept, @CheckForNull String nextKey) {

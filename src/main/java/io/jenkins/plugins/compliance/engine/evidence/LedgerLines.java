@@ -47,6 +47,9 @@ final class LedgerLines {
         int searched = start;
         while (true) {
             int at = lineFeed(buffer, searched, filled);
+            if ((at >= 0 ? at : filled) - start > limits.envelopeBytes()) {
+                throw new LimitExceededException("envelopeBytes", limits.envelopeBytes());
+            }
             if (at >= 0) {
                 end = at;
                 next = at + 1;
@@ -54,9 +57,6 @@ final class LedgerLines {
                 return true;
             }
             searched = filled;
-            if (filled - start > limits.envelopeBytes()) {
-                throw new LimitExceededException("envelopeBytes", limits.envelopeBytes());
-            }
             if (filled == buffer.length) {
                 searched -= makeRoom();
             }

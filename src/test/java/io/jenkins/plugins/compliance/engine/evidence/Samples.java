@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.report.Tally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,26 @@ final class Samples {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The usual bounds but for these two, whatever other bounds there are. */
+    static Limits limits(int envelopeBytes, long ledgerEntries) {
+        try {
+            RecordComponent[] components = Limits.class.getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = switch (components[i].getName()) {
+                    case "envelopeBytes" -> envelopeBytes;
+                    case "ledgerEntries" -> ledgerEntries;
+                    default -> components[i].getAccessor().invoke(Limits.DEFAULTS);
+                };
+            }
+            return Limits.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
