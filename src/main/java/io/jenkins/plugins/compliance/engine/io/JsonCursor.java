@@ -170,6 +170,45 @@ public final class JsonCursor implements Closeable {
     }
 
     /**
+     * Which of some words a string is: its index among them; -1 when it is none of them or no string. Cheaper than comparing
+     * {@link #text()}.
+     */
+    public int oneOf(String... words) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            skip();
+            return -1;
+        }
+        fresh = false;
+        try {
+            char[] text = parser.getTextCharacters();
+            int from = parser.getTextOffset();
+            int length = parser.getTextLength();
+            for (int i = 0; i < words.length; i++) {
+                if (words[i].length() == length && matches(words[i], text, from)) {
+                    return i;
+                }
+            }
+            return -1;
+        } catch (JsonProcessingException | CharConversionException e) {
+            throw translated(e);
+        }
+    }
+
+    /** Appends a string, without making one; appends nothing for anything else. */
+    public void appendText(StringBuilder to) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            skip();
+            return;
+        }
+        fresh = false;
+        try {
+            to.append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        } catch (JsonProcessingException | CharConversionException e) {
+            throw translated(e);
+        }
+    }
+
+    /**
      * The texts of an array of strings, or of a single string; what is neither is left out.
      *
      * @throws LimitExceededException when they are longer together than {@link Limits#textLength()}
@@ -352,6 +391,15 @@ public final class JsonCursor implements Closeable {
             throw new LimitExceededException("textLength", limits.textLength());
         }
         return sum;
+    }
+
+    private static boolean matches(String word, char[] text, int from) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder path, @CheckForNull JsonStreamContext context) {

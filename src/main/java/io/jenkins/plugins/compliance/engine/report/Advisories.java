@@ -12,9 +12,9 @@ public final class Advisories {
 
     private Advisories() {}
 
-    /** The CVE and GHSA ids in an id or a short text, ascending, without duplicates. */
+    /** The CVE and GHSA ids, all in upper or all in lower case, in an id or a short text: ascending, without duplicates. */
     public static List<String> in(String text) {
-        if (text.indexOf('-') < 0 || !mayHold(text)) {
+        if (!mayHold(text)) {
             return List.of();
         }
         TreeSet<String> ids = new TreeSet<>();
@@ -30,11 +30,6 @@ public final class Advisories {
     }
 
     private static boolean mayHold(String text) {
-        for (int i = 0; i + 4 < text.length(); i++) {
-            if (text.regionMatches(true, i, "CVE-", 0, 4) || text.regionMatches(true, i, "GHSA-", 0, 5)) {
-                return true;
-            }
-        }
-        return false;
+        return text.contains("CVE-") || text.contains("GHSA-") || text.contains("cve-") || text.contains("ghsa-");
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +31,8 @@ public final class CweClaims {
 
     /** The claims, as {@link Finding#cwes()} wants them. */
     public List<CweClaim> list() {
-        return claims.entrySet().stream()
-                .map(claim -> new CweClaim(claim.getKey(), claim.getValue()))
-                .toList();
+        List<CweClaim> list = new ArrayList<>(claims.size());
+        claims.forEach((cwe, basis) -> list.add(new CweClaim(cwe, basis)));
+        return List.copyOf(list);
     }
 }

@@ -17,19 +17,26 @@ public final class Tallying {
     /** Counts a finding, unless it does not {@link Finding.State#counts() count}. */
     public void add(Finding finding, Tally.Age age) {
         if (finding.state().counts()) {
-            List<Integer> cwes =
-                    finding.cwes().stream().map(CweClaim::cwe).distinct().sorted().toList();
-            counts.computeIfAbsent(new Key(finding.severity(), cwes, age), key -> new long[1])[0]++;
+            counts.computeIfAbsent(new Key(finding.severity(), finding.cwes(), age), key -> new long[1])[0]++;
         }
     }
 
     /** What was counted so far, in an order that depends on the content alone. */
     public Tally tally() {
+        Map<Tally.Cell, Long> merged = new HashMap<>();
+        counts.forEach((key, count) -> merged.merge(key.cell(), count[0], Long::sum));
         List<Tally.Cell> cells = new ArrayList<>();
-        counts.forEach((key, count) -> cells.add(new Tally.Cell(key.severity(), key.cwes(), key.age(), count[0])));
+        merged.forEach((cell, count) -> cells.add(new Tally.Cell(cell.severity(), cell.cwes(), cell.age(), count)));
         cells.sort(ORDER);
         return new Tally(cells);
     }
 
-    private record Key(Severity severity, List<Integer> cwes, Tally.Age age) {}
+    private record Key(Severity severity, List<CweClaim> claims, Tally.Age age) {
+        /** What thresholds tell apart: the numbers, not who claims them. */
+        Tally.Cell cell() {
+            List<Integer> cwes =
+                    claims.stream().map(CweClaim::cwe).distinct().sorted().toList();
+            return new Tally.Cell(severity, cwes, age, 0);
+        }
+    }
 }

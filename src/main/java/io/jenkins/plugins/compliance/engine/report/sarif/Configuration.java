@@ -20,7 +20,7 @@ record Configuration(@CheckForNull Level level, double rank) {
         if (json.beginObject()) {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 switch (name) {
-                    case "level" -> level = Level.of(json.text());
+                    case "level" -> level = Level.read(json);
                     case "rank" -> rank = json.number().orElse(NO_RANK);
                     default -> {}
                 }

@@ -46,8 +46,8 @@ final class FindingAssembly {
                 SarifSeverity.of(kind, level, rank, score),
                 score,
                 place(result),
-                weaknesses(result, rule),
-                Advisories.in(id),
+                weaknesses(result, found),
+                found != null && id.equals(found.rule().id()) ? found.advisories() : Advisories.in(id),
                 null,
                 null,
                 rule == null ? null : rule.help(),
@@ -70,9 +70,8 @@ final class FindingAssembly {
     }
 
     private static Level level(Result result, Finding.Kind kind, Configuration configuration) {
-        Level stated = Level.of(result.level);
-        if (stated != null) {
-            return stated;
+        if (result.level != null) {
+            return result.level;
         }
         if (kind != Finding.Kind.FAIL) {
             return Level.NONE;
@@ -139,8 +138,8 @@ final class FindingAssembly {
         return parts.artifacts().path(location.index, parts.bases());
     }
 
-    private List<CweClaim> weaknesses(Result result, @CheckForNull Rule rule) {
-        List<CweClaim> inherited = rule == null ? List.of() : context.weaknesses(rule);
+    private List<CweClaim> weaknesses(Result result, @CheckForNull RuleBook.Found found) {
+        List<CweClaim> inherited = found == null ? List.of() : found.weaknesses();
         for (Reference taxon : result.taxa) {
             context.taxonomies().cwe(taxon).ifPresent(cwe -> result.claims.add(cwe, CweClaim.Basis.FIELD));
         }

@@ -76,19 +76,18 @@ final class InvocationReader {
             while (json.nextElement()) {
                 String path = json.path();
                 Reference descriptor = Reference.NONE;
-                String stated = null;
+                Level level = null;
                 String text = null;
                 if (json.beginObject()) {
                     for (String name = json.nextName(); name != null; name = json.nextName()) {
                         switch (name) {
                             case "descriptor" -> descriptor = Reference.read(json);
-                            case "level" -> stated = json.text();
+                            case "level" -> level = Level.read(json);
                             case "message" -> text = RuleReader.text(json);
                             default -> {}
                         }
                     }
                 }
-                Level level = Level.of(stated);
                 if (level == Level.ERROR || (level == null && descriptor != Reference.NONE)) {
                     String message = text == null ? "the tool notified of an error" : shortened(text);
                     notifications.add(new Invocation.Notification(

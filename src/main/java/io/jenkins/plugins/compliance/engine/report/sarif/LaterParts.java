@@ -10,8 +10,11 @@ import java.util.Set;
 
 /**
  * Looks ahead in the bytes of a report for parts that results may refer to and that nothing obliges to come before the results.
- * Much faster than parsing: where nothing of the kind follows, which is the rule, the results can be read at once. A name that
- * only occurs inside a text costs a second reading and nothing else.
+ * Where nothing of the kind follows, which is the rule, the results can be read at once. A name that only occurs inside a text
+ * costs a second reading and nothing else.
+ *
+ * <p>What follows the results stands at the end of a report, so that of a large one only the end is looked at. A part that stands
+ * before that is noticed when it is met, see {@link RunResults#missed}.
  */
 final class LaterParts {
     private static final Map<RunParts.Part, byte[]> NAMES = Map.of(
@@ -20,12 +23,14 @@ final class LaterParts {
             RunParts.Part.TAXONOMIES, name("taxonomies"));
 
     private static final int BUFFER = 1 << 16;
+    private static final long LEAST_TAIL = 4L << 20;
+    private static final int TAIL_SHARE = 16;
     private static final int LONGEST_NAME = 32;
 
     private LaterParts() {}
 
     /**
-     * The parts whose names occur after an offset.
+     * The parts whose names occur after an offset, as far as the end of the report tells.
      *
      * @param source the report
      * @param offset offset in bytes; negative when it is unknown, and then any part may follow
@@ -36,7 +41,7 @@ final class LaterParts {
         }
         Set<RunParts.Part> found = EnumSet.noneOf(RunParts.Part.class);
         try (InputStream in = source.open()) {
-            in.skipNBytes(offset);
+            in.skipNBytes(Math.max(offset, source.size() - tail(source.size())));
             byte[] buffer = new byte[BUFFER];
             int kept = 0;
             for (int read = in.read(buffer, 0, BUFFER);
@@ -53,6 +58,10 @@ final class LaterParts {
             }
         }
         return found;
+    }
+
+    private static long tail(long size) {
+        return size < 0 ? Long.MAX_VALUE : Math.max(LEAST_TAIL, size / TAIL_SHARE);
     }
 
     // Horspool's search: mostly steps by the length of the name.

@@ -19,7 +19,7 @@ final class Result {
     Reference rule = Reference.NONE;
 
     @CheckForNull String kind;
-    @CheckForNull String level;
+    @CheckForNull Level level;
     double rank;
     @CheckForNull String baselineState;
     int invocation;
@@ -37,7 +37,7 @@ final class Result {
     int startLine;
     int startColumn;
     int endLine;
-    @CheckForNull String snippet;
+    final StringBuilder snippet = new StringBuilder();
 
     private void clear() {
         ruleId = null;
@@ -64,7 +64,7 @@ final class Result {
         startLine = 0;
         startColumn = 0;
         endLine = 0;
-        snippet = null;
+        snippet.setLength(0);
     }
 
     /** Reads the result that the cursor stands at, which must be an object. */
@@ -77,7 +77,7 @@ final class Result {
                 case "ruleIndex" -> ruleIndex = json.smallInteger(-1);
                 case "rule" -> rule = Reference.read(json);
                 case "kind" -> kind = json.text();
-                case "level" -> level = json.text();
+                case "level" -> level = Level.read(json);
                 case "rank" -> rank = json.number().orElse(Configuration.NO_RANK);
                 case "message" -> message.read(json);
                 case "locations" -> locations(json);
@@ -144,8 +144,19 @@ final class Result {
                     case "startLine" -> startLine = Math.max(0, json.smallInteger(0));
                     case "startColumn" -> startColumn = Math.max(0, json.smallInteger(0));
                     case "endLine" -> endLine = Math.max(0, json.smallInteger(0));
-                    case "snippet" -> snippet = RuleReader.text(json);
+                    case "snippet" -> snippet(json);
                     default -> {}
+                }
+            }
+        }
+    }
+
+    private void snippet(JsonCursor json) throws IOException {
+        if (json.beginObject()) {
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                if (name.equals("text")) {
+                    snippet.setLength(0);
+                    json.appendText(snippet);
                 }
             }
         }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.report.Advisories;
+import io.jenkins.plugins.compliance.engine.report.CweClaim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,18 +12,20 @@ import java.util.Map;
 final class RuleBook {
     private final List<Shelf> shelves = new ArrayList<>();
 
-    RuleBook(ToolComponent driver, List<ToolComponent> extensions) {
-        shelves.add(new Shelf(driver));
-        extensions.forEach(extension -> shelves.add(new Shelf(extension)));
+    RuleBook(ToolComponent driver, List<ToolComponent> extensions, Taxonomies taxonomies) {
+        shelves.add(new Shelf(driver, taxonomies));
+        extensions.forEach(extension -> shelves.add(new Shelf(extension, taxonomies)));
     }
 
     /**
-     * A rule and the component that defines it.
+     * A rule and what goes with it.
      *
      * @param rule the rule
-     * @param component the component
+     * @param component the component that defines it
+     * @param weaknesses weaknesses that the rule states, by taxa too
+     * @param advisories advisories that its id names
      */
-    record Found(Rule rule, ToolComponent component) {}
+    record Found(Rule rule, ToolComponent component, List<CweClaim> weaknesses, List<String> advisories) {}
 
     /** The rules of one component. */
     private static final class Shelf {
@@ -30,10 +34,10 @@ final class RuleBook {
         private final Map<String, Found> byId = new HashMap<>();
         private final Map<String, Found> byGuid = new HashMap<>();
 
-        Shelf(ToolComponent component) {
+        Shelf(ToolComponent component, Taxonomies taxonomies) {
             this.component = component;
             for (Rule rule : component.rules()) {
-                Found found = new Found(rule, component);
+                Found found = new Found(rule, component, taxonomies.weaknesses(rule), Advisories.in(rule.id()));
                 byIndex.add(found);
                 byId.putIfAbsent(rule.id(), found);
                 String guid = rule.guid();

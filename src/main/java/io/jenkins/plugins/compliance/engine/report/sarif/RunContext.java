@@ -1,8 +1,6 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
-import io.jenkins.plugins.compliance.engine.report.CweClaims;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,13 +11,12 @@ final class RunContext {
     private final RunParts parts;
     private final RuleBook rules;
     private final Taxonomies taxonomies;
-    private final Map<Rule, List<CweClaim>> weaknesses = new IdentityHashMap<>();
     private final List<Map<Rule, Configuration>> overrides;
 
     RunContext(RunParts parts) {
         this.parts = parts;
-        this.rules = new RuleBook(parts.driver(), parts.extensions());
         this.taxonomies = new Taxonomies(parts.driver(), parts.extensions(), parts.taxonomies());
+        this.rules = new RuleBook(parts.driver(), parts.extensions(), taxonomies);
         this.overrides = overrides(parts.invocations(), rules);
     }
 
@@ -34,11 +31,6 @@ final class RunContext {
     /** The rule of a result; null when the tool does not describe it. */
     @CheckForNull RuleBook.Found rule(Result result) {
         return rules.find(result.ruleId, result.ruleIndex, result.rule);
-    }
-
-    /** The weaknesses that a rule states. */
-    List<CweClaim> weaknesses(Rule rule) {
-        return weaknesses.computeIfAbsent(rule, this::stated);
     }
 
     /**
@@ -58,18 +50,6 @@ final class RunContext {
         return new Configuration(
                 override.level() == null ? own.level() : override.level(),
                 override.rank() < 0 ? own.rank() : override.rank());
-    }
-
-    private List<CweClaim> stated(Rule rule) {
-        if (rule.taxa().isEmpty()) {
-            return rule.cwes();
-        }
-        CweClaims claims = new CweClaims();
-        claims.addAll(rule.cwes());
-        for (Reference taxon : rule.taxa()) {
-            taxonomies.cwe(taxon).ifPresent(cwe -> claims.add(cwe, CweClaim.Basis.FIELD));
-        }
-        return claims.list();
     }
 
     private static List<Map<Rule, Configuration>> overrides(List<Invocation> invocations, RuleBook rules) {

@@ -13,12 +13,23 @@ import java.util.Set;
 final class RunParts {
     /** A part that results refer to; in the order of the standard it may stand before or after the results. */
     enum Part {
-        TOOL,
-        INVOCATIONS,
-        URI_BASES,
-        ARTIFACTS,
-        LOGICAL_LOCATIONS,
-        TAXONOMIES
+        TOOL("tool"),
+        INVOCATIONS("invocations"),
+        URI_BASES("originalUriBaseIds"),
+        ARTIFACTS("artifacts"),
+        LOGICAL_LOCATIONS("logicalLocations"),
+        TAXONOMIES("taxonomies");
+
+        private final String member;
+
+        Part(String member) {
+            this.member = member;
+        }
+
+        /** Its name as a member of the run. */
+        String member() {
+            return member;
+        }
     }
 
     private final KeptText kept;
@@ -59,8 +70,8 @@ final class RunParts {
                 taxonomies = components.components(json);
             }
             case "invocations" -> {
-                seen.add(Part.INVOCATIONS);
                 invocations = new InvocationReader(kept).invocations(json);
+                seen.add(Part.INVOCATIONS);
             }
             case "originalUriBaseIds" -> {
                 seen.add(Part.URI_BASES);

@@ -6,6 +6,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Hands on the results of one run, one by one, as long as all that they refer to is known. */
@@ -19,6 +20,7 @@ final class RunResults {
     private @CheckForNull RunContext context;
     private @CheckForNull FindingAssembly assembly;
     private @CheckForNull Set<RunParts.Part> later;
+    private final Set<RunParts.Part> presumedAbsent = EnumSet.noneOf(RunParts.Part.class);
     private boolean present;
     private boolean waiting;
     private long handedOn;
@@ -62,6 +64,16 @@ final class RunResults {
     /** How many results were handed on, in earlier passes too. */
     long handedOn() {
         return handedOn;
+    }
+
+    /**
+     * The parts that results refer to and that came after them after all, unforeseen: results were handed on without. Empty for
+     * every report that a tool is known to write.
+     */
+    Set<RunParts.Part> missed() {
+        Set<RunParts.Part> missed = EnumSet.copyOf(presumedAbsent);
+        missed.removeIf(part -> !parts.has(part));
+        return missed;
     }
 
     /** Reads the member {@code results}. */
@@ -139,12 +151,11 @@ final class RunResults {
 
     // The level is inherited where there is none, and the rank plays a part for errors alone.
     private boolean needsConfiguration() {
-        return result.level == null || (result.rank < 0 && result.level.equals("error"));
+        return result.level == null || (result.rank < 0 && result.level == Level.ERROR);
     }
 
     private boolean needsTaxonomies(@CheckForNull RuleBook.Found rule) {
-        return result.taxa.stream().anyMatch(Taxonomies::needed)
-                || (rule != null && rule.rule().taxa().stream().anyMatch(Taxonomies::needed));
+        return Taxonomies.needed(result.taxa) || (rule != null && Taxonomies.needed(rule.rule().taxa()));
     }
 
     private boolean follows(RunParts.Part part, JsonCursor json) throws IOException {
@@ -154,6 +165,10 @@ final class RunResults {
         if (later == null) {
             later = LaterParts.after(source, json.byteOffset());
         }
-        return later.contains(part);
+        boolean follows = later.contains(part);
+        if (!follows) {
+            presumedAbsent.add(part);
+        }
+        return follows;
     }
 }

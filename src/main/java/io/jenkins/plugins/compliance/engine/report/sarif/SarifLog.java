@@ -125,6 +125,12 @@ final class SarifLog {
             }
         }
         if (!results.waiting()) {
+            for (RunParts.Part part : results.missed()) {
+                gathering.problem(
+                        Problem.Kind.MISSING_PART,
+                        path + "." + part.member(),
+                        "stands after the results, too far to be foreseen: the results were read without it");
+            }
             RunSummary.report(parts, path, results.present(), results.handedOn(), gathering);
         }
     }

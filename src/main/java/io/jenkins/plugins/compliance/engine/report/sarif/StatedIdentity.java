@@ -4,7 +4,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.JsonCursor;
 import io.jenkins.plugins.compliance.engine.report.FindingIdentity;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a result states to be recognised by (sections 3.27.16 to 3.27.18), as it is being read: of several fingerprints the same
@@ -12,7 +14,10 @@ import java.util.Locale;
  */
 final class StatedIdentity {
     private static final int UNFIT = 9;
+    private static final int MOST_NAMES = 64;
 
+    private final Map<String, FingerprintName> fullNames = new HashMap<>();
+    private final Map<String, FingerprintName> partialNames = new HashMap<>();
     private @CheckForNull String full;
     private FingerprintName fullName = FingerprintName.LAST;
     private @CheckForNull String partial;
@@ -28,7 +33,7 @@ final class StatedIdentity {
     }
 
     /** The identity, by the quoted code where nothing else is stated. */
-    FindingIdentity orContext(@CheckForNull String snippet) {
+    FindingIdentity orContext(CharSequence snippet) {
         if (full != null) {
             return FindingIdentity.stated(full);
         }
@@ -38,7 +43,7 @@ final class StatedIdentity {
         if (partial != null) {
             return FindingIdentity.partial(partial);
         }
-        return snippet == null ? FindingIdentity.NONE : FindingIdentity.context(snippet);
+        return snippet.isEmpty() ? FindingIdentity.NONE : FindingIdentity.context(snippet.toString());
     }
 
     void correlation(@CheckForNull String guid) {
@@ -48,11 +53,13 @@ final class StatedIdentity {
     void fingerprints(JsonCursor json) throws IOException {
         if (json.beginObject()) {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
-                String value = json.text("");
-                FingerprintName candidate = FingerprintName.of(name, 0);
-                if (isIdentity(value) && candidate.compareTo(fullName) < 0) {
-                    full = value;
-                    fullName = candidate;
+                FingerprintName candidate = named(name, fullNames, 0);
+                if (candidate.compareTo(fullName) < 0) {
+                    String value = json.text("");
+                    if (isIdentity(value)) {
+                        full = value;
+                        fullName = candidate;
+                    }
                 }
             }
         }
@@ -61,17 +68,28 @@ final class StatedIdentity {
     void partialFingerprints(JsonCursor json) throws IOException {
         if (json.beginObject()) {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
-                int fitness = fitness(name);
-                if (fitness < UNFIT) {
+                FingerprintName candidate = named(name, partialNames, -1);
+                if (candidate.fitness() < UNFIT && candidate.compareTo(partialName) < 0) {
                     String value = json.text("");
-                    FingerprintName candidate = FingerprintName.of(name, fitness);
-                    if (isIdentity(value) && candidate.compareTo(partialName) < 0) {
+                    if (isIdentity(value)) {
                         partial = value;
                         partialName = candidate;
                     }
                 }
             }
         }
+    }
+
+    // The names are the same for all results of a tool.
+    private static FingerprintName named(String name, Map<String, FingerprintName> known, int fitness) {
+        FingerprintName found = known.get(name);
+        if (found == null) {
+            found = FingerprintName.of(name, fitness < 0 ? fitness(name) : fitness);
+            if (known.size() < MOST_NAMES) {
+                known.put(name, found);
+            }
+        }
+        return found;
     }
 
     // Semgrep writes "requires login" to those who are not logged in.

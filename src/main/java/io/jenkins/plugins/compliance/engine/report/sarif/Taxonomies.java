@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.report.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.CweClaims;
 import io.jenkins.plugins.compliance.engine.report.CweMentions;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,11 +19,27 @@ final class Taxonomies {
         this.taxonomies = taxonomies;
     }
 
-    /** Whether a reference can be understood only with the run's taxonomies. */
-    static boolean needed(Reference taxon) {
-        Reference.ComponentReference component = taxon.component();
-        String name = component == null ? null : component.name();
-        return component != null && (name == null || (ToolComponent.isCwe(name) && taxon.id() == null));
+    /** Whether one of the references can be understood only with the run's taxonomies. */
+    static boolean needed(List<Reference> taxa) {
+        for (int i = 0; i < taxa.size(); i++) {
+            if (needed(taxa.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The weaknesses that a rule states. */
+    List<CweClaim> weaknesses(Rule rule) {
+        if (rule.taxa().isEmpty()) {
+            return rule.cwes();
+        }
+        CweClaims claims = new CweClaims();
+        claims.addAll(rule.cwes());
+        for (Reference taxon : rule.taxa()) {
+            cwe(taxon).ifPresent(cwe -> claims.add(cwe, CweClaim.Basis.FIELD));
+        }
+        return claims.list();
     }
 
     /** The number of the weakness; empty when the reference means none. */
@@ -38,6 +56,12 @@ final class Taxonomies {
         }
         boolean saysItself = id.regionMatches(true, 0, "CWE-", 0, 4);
         return saysItself && (name.isEmpty() || reference == null) ? CweMentions.ofField(id) : OptionalInt.empty();
+    }
+
+    private static boolean needed(Reference taxon) {
+        Reference.ComponentReference component = taxon.component();
+        String name = component == null ? null : component.name();
+        return component != null && (name == null || (ToolComponent.isCwe(name) && taxon.id() == null));
     }
 
     private ToolComponent component(Reference.ComponentReference reference) {
