@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export;
 
 import io.jenkins.plugins.compliance.engine.export.html.HtmlExport;
+import io.jenkins.plugins.compliance.engine.export.oscal.OscalExport;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,12 @@ public final class Exports {
     /** All formats, in the order in which people look for them. */
     public static List<AssessmentExport> all(ExportOptions options) {
         return List.of(
-                new HtmlExport(options), new JUnitExport(options), new CsvExport(), new MarkdownExport(options));
+                new HtmlExport(options),
+                new OscalExport(options),
+                new JUnitExport(options),
+                new CsvExport(),
+                new MarkdownExport(options),
+                new JsonExport());
     }
 
     /** The format with this id, under {@link ExportOptions#DEFAULTS}. */

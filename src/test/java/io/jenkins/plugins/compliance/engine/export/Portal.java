@@ -35,9 +35,9 @@ import java.util.Map;
  * An assessment of a customer portal: 3 frameworks, 25 procedures, 60 requirements, every outcome; some of the names are an
  * attacker's.
  */
-final class Portal {
+public final class Portal {
     static final Instant AS_OF = Instant.parse("2026-11-20T17:30:00Z");
-    static final String HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)> &amp; ]]> \u202Etxt.exe \u0000\u001b[31m";
+    public static final String HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)> &amp; ]]> \u202Etxt.exe \u0000\u001b[31m";
 
     /** One claim of a procedure, as a framework letter, a number and a strength letter. */
     private static final Object[][] PROCEDURES = {
@@ -83,7 +83,7 @@ final class Portal {
 
     private Portal() {}
 
-    static Assessment assessment() {
+    public static Assessment assessment() {
         List<Procedure> procedures = new ArrayList<>();
         List<ProcedureResult> results = new ArrayList<>();
         Map<RequirementRef, List<RequirementResult.AppliedClaim>> claims = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ final class Portal {
                 PortalEvidence.all());
     }
 
-    static List<Waiver> waivers() {
+    public static List<Waiver> waivers() {
         return List.of(
                 new Waiver(
                         "W-2026-031", "container-base-current", "shop/*", Selector.EVERYTHING,

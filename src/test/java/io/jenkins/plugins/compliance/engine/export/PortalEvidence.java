@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The evidence and the findings of {@link Portal}. */
-final class PortalEvidence {
+public final class PortalEvidence {
     private static final Instant START = Instant.parse("2026-11-20T16:00:00Z");
 
     private PortalEvidence() {}
@@ -62,12 +62,12 @@ final class PortalEvidence {
     }
 
     /** Findings behind the evidence: twelve high ones of the source scanner and some of each other tool. */
-    static FindingsSource findings() {
+    public static FindingsSource findings() {
         return findings(40);
     }
 
     /** The same with so many findings of the source scanner. */
-    static FindingsSource findings(int spotbugs) {
+    public static FindingsSource findings(int spotbugs) {
         return (evidence, visitor) -> {
             if (evidence.contains(3L)) {
                 for (int i = 0; i < spotbugs; i++) {
@@ -126,6 +126,11 @@ final class PortalEvidence {
                 Portal.HOSTILE, Portal.HOSTILE, Portal.HOSTILE, Portal.HOSTILE, Severity.CRITICAL, null,
                 new Place("../../" + Portal.HOSTILE, 1, 1, 1, Portal.HOSTILE), List.of(), List.of(Portal.HOSTILE),
                 Portal.HOSTILE, Portal.HOSTILE, "javascript:alert(1)", Finding.State.FAILURE, "b".repeat(32));
+    }
+
+    /** A finding of high severity. */
+    public static Finding finding(String tool, String rule, String message, String path, int line) {
+        return finding(tool, rule, message, Severity.HIGH, path, line);
     }
 
     static Finding finding(String tool, String rule, String message, Severity severity, String path, int line) {

@@ -2,14 +2,19 @@ package io.jenkins.plugins.compliance.engine.export.html;
 
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.export.OutcomeLabel;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /** Under what this was judged, what the outcomes mean, and how to check all of it. */
 final class PolicySection implements Section {
     static final String ANCHOR = "policy";
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     @Override
     public String anchor() {
@@ -26,7 +31,7 @@ final class PolicySection implements Section {
         Assessment assessment = page.assessment();
         policy(html, assessment);
         archetypes(html, assessment);
-        verification(html);
+        verification(html, assessment);
         legend(html);
     }
 
@@ -71,14 +76,25 @@ final class PolicySection implements Section {
         html.close();
     }
 
-    private static void verification(Html html) throws IOException {
+    private static void verification(Html html, Assessment assessment) throws IOException {
         html.element("h3", "How to verify");
         html.open("p").text("This page is a rendering and proves nothing by itself. The signed evidence does: take the evidence folder ");
         html.text("and the public key of whoever recorded it, and run").close();
-        html.open("pre").element("code", "compliance verify EVIDENCE-FOLDER --key PUBLIC-KEY.pem").close();
+        html.open("pre").element("code", "compliance verify EVIDENCE-FOLDER --key PUBLIC-KEY.pem" + head(assessment));
+        html.close();
         html.open("p").text("Then compare the digests of the entries with the table of ").to("evidence", "evidence");
         html.text(". The same policy, identified by its digest, the same evidence and the same moment give the same outcomes.");
         html.close();
+    }
+
+    /** The last entry that was looked at: a ledger that was cut short since does not hold it any more. */
+    private static String head(Assessment assessment) {
+        return assessment.evidence().stream()
+                .max(Comparator.comparingLong(Evidence::sequence))
+                .map(Evidence::digest)
+                .filter(DIGEST.asMatchPredicate())
+                .map(digest -> " --head " + digest)
+                .orElse("");
     }
 
     private static void legend(Html html) throws IOException {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.engine.export.html;
+package io.jenkins.plugins.compliance.engine.export;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Facts as a sentence. */
-final class FactText {
+public final class FactText {
     private FactText() {}
 
-    static String of(Fact fact) {
+    /** The fact in one sentence without an end mark. */
+    public static String of(Fact fact) {
         if (fact instanceof Fact.Scan scan) {
             return tool(scan.name() == null ? scan.tool() : scan.name(), scan.version()) + " (" + scan.category()
                     + ") ran " + seconds(Duration.between(scan.started(), scan.finished())) + ", exit code "
