@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.export;
 
 import io.jenkins.plugins.compliance.engine.export.html.HtmlExport;
 import io.jenkins.plugins.compliance.engine.export.oscal.OscalExport;
+import io.jenkins.plugins.compliance.engine.export.sarif.SarifExport;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public final class Exports {
         return List.of(
                 new HtmlExport(options),
                 new OscalExport(options),
+                new SarifExport(),
                 new JUnitExport(options),
                 new CsvExport(),
                 new MarkdownExport(options),
