@@ -69,8 +69,8 @@ public final class Gathering {
     }
 
     /**
-     * A result that was read. Secrets in its texts are redacted and its fingerprint is made here, so that no reader can forget
-     * it.
+     * A result that was read. Secrets in its texts are redacted, its fingerprint is made, and where it states no weakness our
+     * table of rules is asked: here, so that no reader can forget it.
      *
      * @param finding the finding; its fingerprint is ignored, readers give an empty one
      * @param identity what the report says to recognise it by
@@ -80,7 +80,9 @@ public final class Gathering {
         if (finding.state().suppressed()) {
             suppressed++;
         }
-        Finding clean = Redaction.of(finding, fingerprints.next(finding, identity));
+        List<CweClaim> weaknesses =
+                finding.cwes().isEmpty() ? RuleWeaknesses.of(finding.tool(), finding.rule()) : finding.cwes();
+        Finding clean = Redaction.of(finding, weaknesses, fingerprints.next(finding, identity));
         tallying.add(clean, comparison.age(clean));
         sink.finding(clean);
     }

@@ -26,8 +26,8 @@ public final class Redaction {
         return clean;
     }
 
-    /** The finding without secrets in what is shown of it, and with its fingerprint. */
-    static Finding of(Finding finding, String fingerprint) {
+    /** The finding without secrets in what is shown of it, with its weaknesses and its fingerprint. */
+    static Finding of(Finding finding, java.util.List<CweClaim> weaknesses, String fingerprint) {
         String title = finding.title();
         return new Finding(
                 finding.tool(),
@@ -37,7 +37,7 @@ public final class Redaction {
                 finding.severity(),
                 finding.score(),
                 finding.place(),
-                finding.cwes(),
+                weaknesses,
                 finding.advisories(),
                 finding.component(),
                 finding.fixedIn(),
