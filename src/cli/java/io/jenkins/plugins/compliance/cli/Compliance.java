@@ -10,6 +10,9 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AssessCommand.class,
+            RecordCommand.class,
+            ReportCommand.class,
             BundleCommand.class,
             KeyCommand.class,
             VerifyCommand.class,

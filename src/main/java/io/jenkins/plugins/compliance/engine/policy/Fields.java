@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Takes a mapping of a pack apart. What is missing, of the wrong type or unknown goes to the log, and reading goes on with the
  * fallback.
  */
-final class Fields {
+public final class Fields {
     private static final String ID_SYNTAX =
             "1 to 100 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
 
@@ -36,7 +36,7 @@ final class Fields {
     /**
      * @param what what the mapping describes, for messages, for instance {@code procedure}
      */
-    static Optional<Fields> of(Node node, String what, ProblemLog log) {
+    public static Optional<Fields> of(Node node, String what, ProblemLog log) {
         if (node instanceof Mapping mapping) {
             return Optional.of(new Fields(mapping, what, log));
         }
@@ -44,16 +44,16 @@ final class Fields {
         return Optional.empty();
     }
 
-    Position at() {
+    public Position at() {
         return mapping.at();
     }
 
     /** Where the value of a key stands; the mapping itself when the key is absent. */
-    Position at(String key) {
+    public Position at(String key) {
         return mapping.get(key).map(Node::at).orElse(mapping.at());
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return mapping.get(key).isPresent();
     }
@@ -65,7 +65,7 @@ final class Fields {
     }
 
     /** A text that must be there; empty when it is not. */
-    String text(String key) {
+    public String text(String key) {
         Node node = node(key);
         if (node == null) {
             missing(key);
@@ -79,13 +79,13 @@ final class Fields {
     }
 
     /** A text that may be absent. */
-    String text(String key, String fallback) {
+    public String text(String key, String fallback) {
         String text = optionalText(key);
         return text == null ? fallback : text;
     }
 
     @CheckForNull
-    String optionalText(String key) {
+    public String optionalText(String key) {
         Node node = node(key);
         return node == null ? null : text(node, key);
     }
@@ -116,12 +116,12 @@ final class Fields {
         return true;
     }
 
-    int number(String key, int fallback, int least) {
+    public int number(String key, int fallback, int least) {
         Node node = node(key);
         return node == null ? fallback : number(node, key, fallback, least);
     }
 
-    int number(Node node, String key, int fallback, int least) {
+    public int number(Node node, String key, int fallback, int least) {
         if (node instanceof Scalar scalar && scalar.type() == ScalarType.NUMBER) {
             try {
                 int number = Integer.parseInt(scalar.text());
@@ -140,7 +140,7 @@ final class Fields {
         return fallback;
     }
 
-    boolean flag(String key, boolean fallback) {
+    public boolean flag(String key, boolean fallback) {
         Node node = node(key);
         if (node == null) {
             return fallback;
@@ -174,7 +174,7 @@ final class Fields {
     }
 
     /** The items of a list that may be absent. */
-    List<Node> list(String key) {
+    public List<Node> list(String key) {
         Node node = node(key);
         if (node == null) {
             return List.of();
@@ -198,7 +198,7 @@ final class Fields {
         return texts;
     }
 
-    List<String> plainTexts(String key) {
+    public List<String> plainTexts(String key) {
         return texts(key).stream().map(Located::value).toList();
     }
 
@@ -222,7 +222,7 @@ final class Fields {
     }
 
     /** Reports keys that nobody asked for. */
-    void finish() {
+    public void finish() {
         for (Node.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
                 log.error(
@@ -235,7 +235,7 @@ final class Fields {
         }
     }
 
-    void missing(String key) {
+    public void missing(String key) {
         log.error("missing-key", mapping.at(), "found no " + key + ", expected the " + what + " to have one");
     }
 

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Gathers the mistakes of a pack, so that one reading finds them all. */
-final class ProblemLog {
+public final class ProblemLog {
     private static final int SHOWN = 80;
 
     private final List<PolicyProblem> problems = new ArrayList<>();
@@ -17,28 +17,28 @@ final class ProblemLog {
     /**
      * @param hints for how many mistakes the nearest name is looked for, since that costs time in proportion to what is known
      */
-    ProblemLog(int hints) {
+    public ProblemLog(int hints) {
         hintsLeft = hints;
     }
 
-    void error(String code, Position at, String message) {
+    public void error(String code, Position at, String message) {
         problems.add(new PolicyProblem(Level.ERROR, code, at, message, null));
     }
 
-    void warning(String code, Position at, String message) {
+    public void warning(String code, Position at, String message) {
         problems.add(new PolicyProblem(Level.WARNING, code, at, message, null));
     }
 
-    void error(String code, Position at, String message, @CheckForNull String hint) {
+    public void error(String code, Position at, String message, @CheckForNull String hint) {
         problems.add(new PolicyProblem(Level.ERROR, code, at, message, hint));
     }
 
-    void warning(String code, Position at, String message, @CheckForNull String hint) {
+    public void warning(String code, Position at, String message, @CheckForNull String hint) {
         problems.add(new PolicyProblem(Level.WARNING, code, at, message, hint));
     }
 
     /** An id that stands for nothing. */
-    void unknown(String code, Position at, String what, String wanted, Collection<String> known) {
+    public void unknown(String code, Position at, String what, String wanted, Collection<String> known) {
         error(code, at, "found " + quoted(wanted) + ", expected " + what, nearest(wanted, known));
     }
 
@@ -54,16 +54,16 @@ final class ProblemLog {
                 .orElse(null);
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return problems.stream().anyMatch(each -> each.level() == Level.ERROR);
     }
 
-    List<PolicyProblem> sorted() {
+    public List<PolicyProblem> sorted() {
         return problems.stream().sorted().distinct().toList();
     }
 
     /** A text from outside, short and on one line, for a message. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder shown = new StringBuilder("\"");
         int end = Math.min(text.length(), SHOWN);
         text.substring(0, end)

@@ -1,0 +1,139 @@
+package io.jenkins.plugins.compliance.cli;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.assess.AssessmentDiff;
+import io.jenkins.plugins.compliance.engine.assess.Outcome;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
+import io.jenkins.plugins.compliance.engine.export.Exports;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges evidence that was recorded, without running a scan. */
+@Command(
+        name = "assess",
+        description = {
+            "Judges recorded evidence under a policy, today or as of any moment, without running a scan.",
+            "Exit code 0: satisfied or waived; 1: not; 3: something can't be told."
+        },
+        mixinStandardHelpOptions = true)
+final class AssessCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FOLDER", description = "Evidence folder.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "PACK",
+            description = "Policy pack: a path, or bundled:ID.")
+    private String policy = "";
+
+    @Option(
+            names = "--against",
+            paramLabel = "PACK",
+            description = "Also judge under this pack and say what would change.")
+    @CheckForNull
+    private String against;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "ID",
+            description = "Explain one procedure or requirement and nothing else.")
+    @CheckForNull
+    private String explain;
+
+    @Option(names = "--json", description = "Print the assessment as JSON.")
+    private boolean json;
+
+    @Mixin
+    private final AssessOptions options = new AssessOptions();
+
+    @Mixin
+    private final KeysOption keys = new KeysOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        PolicyIndex index = load(policy);
+        Verification verification =
+                LedgerReader.read(folder, OwnKey.orOwn(keys), VerifyOptions.DEFAULTS, Limits.DEFAULTS);
+        verification.problems().forEach(problem -> err.println("compliance assess: " + problem));
+        err.flush();
+        Judged judged = judge(index, verification);
+        String id = explain;
+        if (id != null) {
+            new ExplanationText(out).print(judged.assessment(), id);
+        } else if (json) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            export("json").write(judged.assessment(), judged.details(), bytes);
+            out.println(bytes.toString(StandardCharsets.UTF_8));
+        } else {
+            new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.details());
+        }
+        String other = against;
+        if (other != null) {
+            difference(out, judged, judge(load(other), verification));
+        }
+        out.flush();
+        return judged.exitCode();
+    }
+
+    private Judged judge(PolicyIndex index, Verification verification) throws IOException {
+        Tags tags = options.tags(verification.evidence());
+        return Judged.of(
+                index,
+                folder,
+                verification.evidence(),
+                options.build,
+                tags,
+                options.waivers(),
+                options.moment(Instant.now()));
+    }
+
+    private static PolicyIndex load(String pack) throws IOException {
+        return PolicyIndex.of(PolicyPacks.load(pack, Limits.DEFAULTS).orThrow());
+    }
+
+    private static AssessmentExport export(String id) {
+        return Exports.byId(id).orElseThrow(() -> new IllegalStateException("no export " + id));
+    }
+
+    private static void difference(PrintWriter out, Judged now, Judged then) {
+        AssessmentDiff diff = AssessmentDiff.between(now.assessment(), then.assessment());
+        out.printf(
+                "%nUnder %s %s instead: %d procedures and %d requirements change.%n",
+                then.assessment().policy().id(),
+                then.assessment().policy().version(),
+                diff.procedures().size(),
+                diff.requirements().size());
+        diff.procedures()
+                .forEach(each -> out.printf("  %-40s %s -> %s%n", each.id(), word(each.before()), word(each.after())));
+        diff.requirements()
+                .forEach(each -> out.printf("  %-40s %s -> %s%n", each.id(), word(each.before()), word(each.after())));
+    }
+
+    private static String word(@CheckForNull Outcome outcome) {
+        return outcome == null ? "(not there)" : outcome.id();
+    }
+}

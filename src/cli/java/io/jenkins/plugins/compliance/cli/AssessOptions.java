@@ -1,0 +1,77 @@
+package io.jenkins.plugins.compliance.cli;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.assess.Waiver;
+import io.jenkins.plugins.compliance.engine.assess.WaiverFile;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** How evidence that was recorded is to be judged. */
+final class AssessOptions {
+    @Option(
+            names = "--tag",
+            paramLabel = "KEY=VALUE",
+            description = "A tag of the application; repeat for several. Default: the tags of the newest evidence.")
+    private Map<String, String> tags = new TreeMap<>();
+
+    @Option(names = "--build", paramLabel = "ID", description = "The build to judge. Default: the newest.")
+    @CheckForNull
+    String build;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "Judge as on this day (its end, UTC) or at this moment: 2026-03-31 or 2026-03-31T12:00:00Z. Default: now.")
+    @CheckForNull
+    private String asOf;
+
+    @Option(names = "--waivers", paramLabel = "FILE", description = "File of accepted deviations (docs/waivers.md).")
+    @CheckForNull
+    private Path waivers;
+
+    Tags tags(List<Evidence> evidence) {
+        if (!tags.isEmpty()) {
+            return Tags.of(tags);
+        }
+        return evidence.isEmpty()
+                ? Tags.NONE
+                : evidence.get(evidence.size() - 1).tags();
+    }
+
+    List<Waiver> waivers() throws IOException {
+        Path file = waivers;
+        return file == null ? List.of() : WaiverFile.read(file, Limits.DEFAULTS);
+    }
+
+    /** The moment to judge at. */
+    Instant moment(Instant now) {
+        String given = asOf;
+        if (given == null) {
+            return now;
+        }
+        try {
+            return given.contains("T")
+                    ? Instant.parse(given)
+                    : LocalDate.parse(given)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusNanos(1);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "--as-of " + given + " is neither a day (2026-03-31) nor a moment (2026-03-31T12:00:00Z)", e);
+        }
+    }
+}

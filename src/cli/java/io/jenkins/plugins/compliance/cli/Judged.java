@@ -1,0 +1,50 @@
+package io.jenkins.plugins.compliance.cli;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.assess.Assessment;
+import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
+import io.jenkins.plugins.compliance.engine.assess.Assessor;
+import io.jenkins.plugins.compliance.engine.assess.Outcome;
+import io.jenkins.plugins.compliance.engine.assess.Waiver;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An evidence folder that was judged.
+ *
+ * @param assessment the assessment
+ * @param details gives back findings and other elements
+ * @param waivers the waivers that were applied
+ */
+record Judged(Assessment assessment, KeptDetails details, List<Waiver> waivers) {
+
+    static Judged of(
+            PolicyIndex policy,
+            Path folder,
+            List<Evidence> evidence,
+            @CheckForNull String build,
+            Tags tags,
+            List<Waiver> waivers,
+            Instant asOf) {
+        KeptDetails details = new KeptDetails(folder, evidence);
+        String job = evidence.isEmpty()
+                ? String.valueOf(folder.toAbsolutePath().normalize().getFileName())
+                : evidence.get(evidence.size() - 1).origin().job();
+        Assessment assessment =
+                Assessor.assess(new AssessmentInput(policy, job, build, tags, evidence, details, waivers, asOf));
+        return new Judged(assessment, details, waivers);
+    }
+
+    /** Satisfied or waived: 0; something that can't be told: 3; else 1. */
+    int exitCode() {
+        Outcome worst = assessment.worst();
+        if (worst == Outcome.UNVERIFIABLE) {
+            return ExitCode.UNVERIFIABLE;
+        }
+        return worst.waivable() ? ExitCode.NOT_SATISFIED : ExitCode.OK;
+    }
+}

@@ -1,0 +1,153 @@
+package io.jenkins.plugins.compliance.cli;
+
+import io.jenkins.plugins.compliance.engine.assess.Assessment;
+import io.jenkins.plugins.compliance.engine.assess.Outcome;
+import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
+import io.jenkins.plugins.compliance.engine.export.FindingsSource;
+import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Prints an assessment for people: counts, then what to do about what is not satisfied. */
+final class OutcomeTable {
+    private static final int FINDINGS = 3;
+
+    private final PrintWriter out;
+    private final Style text;
+
+    OutcomeTable(PrintWriter out, Style text) {
+        this.out = out;
+        this.text = text;
+    }
+
+    void print(Assessment assessment, FindingsSource findings) throws IOException {
+        out.printf(
+                "%nJudged %s%s as of %s%nunder %s %s (%s)%n",
+                assessment.job(),
+                assessment.build().isEmpty() ? "" : " build " + assessment.build(),
+                assessment.asOf(),
+                assessment.policy().id(),
+                assessment.policy().version(),
+                assessment.policy().digest());
+        out.printf(
+                "Tags: %s. Archetypes: %s.%n%n",
+                assessment.tags().values().isEmpty() ? "none" : assessment.tags(),
+                assessment.archetypes().isEmpty() ? "none" : String.join(", ", assessment.archetypes()));
+        counts(assessment);
+        List<ProcedureResult> open = assessment.applicable().stream()
+                .filter(each -> each.outcome() != Outcome.SATISFIED)
+                .sorted(Comparator.comparing(ProcedureResult::outcome))
+                .toList();
+        for (ProcedureResult each : open) {
+            procedure(each, assessment, findings);
+        }
+        unmapped(assessment);
+        out.flush();
+    }
+
+    private void counts(Assessment assessment) {
+        Map<Outcome, Long> procedures = assessment.procedureCounts();
+        Map<Outcome, Long> requirements = assessment.requirementCounts();
+        out.printf("%-15s %10s %12s%n", "outcome", "procedures", "requirements");
+        for (Outcome outcome : Outcome.values()) {
+            long count = procedures.getOrDefault(outcome, 0L);
+            long required = requirements.getOrDefault(outcome, 0L);
+            if (count + required > 0) {
+                out.printf("%s %10d %12d%n", text.outcome(outcome, 15), count, required);
+            }
+        }
+        out.printf(
+                "%-15s %10d %12d%n",
+                "all", assessment.applicable().size(), assessment.requirements().size());
+    }
+
+    private void procedure(ProcedureResult result, Assessment assessment, FindingsSource findings) throws IOException {
+        out.printf(
+                "%n%s %s%n",
+                text.outcome(result.outcome(), 0),
+                text.bold(TerminalText.of(result.procedure().title())));
+        out.printf("  what to do  %s%n", TerminalText.of(result.procedure().statement()));
+        out.printf("  because     %s%n", TerminalText.of(result.explanation().summary()));
+        for (String reason : result.explanation().reasons()) {
+            out.printf("              %s%n", TerminalText.of(reason));
+        }
+        out.printf("  required by %s%n", requiredBy(result, assessment));
+        where(result, findings);
+        String playbook = result.procedure().guidance().playbook();
+        if (playbook != null) {
+            out.printf("  playbook    %s%n", playbook);
+        }
+        out.printf(
+                "  procedure   %s (%s)%n",
+                result.procedure().id(), result.procedure().role().id());
+    }
+
+    private static String requiredBy(ProcedureResult result, Assessment assessment) {
+        List<String> names = new ArrayList<>();
+        for (RequirementResult requirement : assessment.requirements()) {
+            if (requirement.claims().stream()
+                    .anyMatch(
+                            claim -> claim.procedure().equals(result.procedure().id()))) {
+                RequirementRef ref = requirement.requirement();
+                names.add(ref + (requirement.title().isEmpty() ? "" : " " + requirement.title()));
+            }
+        }
+        int shown = Math.min(names.size(), 4);
+        String rest = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
+        return String.join("; ", names.subList(0, shown)) + rest;
+    }
+
+    private void where(ProcedureResult result, FindingsSource source) throws IOException {
+        if (result.outcome() != Outcome.NOT_SATISFIED && result.waived() != Outcome.NOT_SATISFIED) {
+            return;
+        }
+        List<Finding> worst = new ArrayList<>();
+        long[] count = new long[1];
+        source.forEach(new HashSet<>(result.explanation().evidence()), (evidence, finding) -> {
+            if (finding.state().counts()) {
+                count[0]++;
+                worst.add(finding);
+                worst.sort(Comparator.comparing(Finding::severity));
+                if (worst.size() > FINDINGS) {
+                    worst.remove(FINDINGS);
+                }
+            }
+        });
+        String label = "where";
+        for (Finding finding : worst) {
+            out.printf(
+                    "  %-11s %s %s %s: %s%n",
+                    label,
+                    finding.severity().id(),
+                    TerminalText.of(
+                            finding.place() == null ? "" : finding.place().toString()),
+                    TerminalText.of(finding.rule()),
+                    text.shortened(finding.message(), 110));
+            label = "";
+        }
+        if (count[0] > worst.size()) {
+            out.printf("              and %d more%n", count[0] - worst.size());
+        }
+    }
+
+    private void unmapped(Assessment assessment) {
+        List<String> unmapped = assessment.requirements().stream()
+                .filter(each -> each.outcome() == Outcome.UNMAPPED)
+                .map(each -> each.requirement().toString())
+                .toList();
+        if (!unmapped.isEmpty()) {
+            int shown = Math.min(unmapped.size(), 8);
+            out.printf(
+                    "%nNo procedure of the policy claims: %s%s%n",
+                    String.join(", ", unmapped.subList(0, shown)),
+                    unmapped.size() > shown ? " and " + (unmapped.size() - shown) + " more" : "");
+        }
+    }
+}

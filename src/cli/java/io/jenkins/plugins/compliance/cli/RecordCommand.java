@@ -1,0 +1,12 @@
+package io.jenkins.plugins.compliance.cli;
+
+import picocli.CommandLine.Command;
+
+/** The command {@code compliance record}; what is recorded is a subcommand. */
+@Command(
+        name = "record",
+        description = "Records evidence that no scan of this program makes: attestations, approvals, facts, reports.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "KIND",
+        subcommands = {RecordAttestationCommand.class, RecordApprovalCommand.class, RecordFactCommand.class})
+final class RecordCommand {}

@@ -1,0 +1,100 @@
+package io.jenkins.plugins.compliance.cli;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.Ledger;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
+import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** Where evidence is recorded, whose it is and who signs it. */
+final class RecorderOptions {
+    private static final DateTimeFormatter BUILD_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    @Option(
+            names = "--tag",
+            paramLabel = "KEY=VALUE",
+            description = "A tag of the application, for instance exposure=internet; repeat for several.")
+    private Map<String, String> tags = new TreeMap<>();
+
+    @Option(names = "--job", paramLabel = "NAME", description = "Name of the project. Default: the directory's name.")
+    @CheckForNull
+    private String job;
+
+    @Option(
+            names = "--build",
+            paramLabel = "ID",
+            description = "Id of the build. Default: the moment, as 20261101-120000.")
+    @CheckForNull
+    private String build;
+
+    @Option(
+            names = "--recorder",
+            paramLabel = "NAME",
+            description = "Who records, for instance the URL of a CI server. Default: this machine's name.")
+    @CheckForNull
+    private String recorder;
+
+    @Option(
+            names = "--sign-with",
+            paramLabel = "FILE",
+            description = "Private key (PEM) to sign with. Default: your own, made on first use.")
+    @CheckForNull
+    private Path key;
+
+    Tags tags() {
+        return Tags.of(tags);
+    }
+
+    OwnKey key() {
+        return OwnKey.of(key, System.getenv());
+    }
+
+    /**
+     * Whose evidence it is.
+     *
+     * @param directory the project's directory
+     * @param clock gives the build's id when none was named
+     */
+    Origin origin(Path directory, InstantSource clock) throws IOException {
+        Checkout checkout = Checkout.of(directory);
+        String name = job;
+        return new Origin(
+                recorder == null ? machine() : recorder,
+                name == null ? String.valueOf(directory.toRealPath().getFileName()) : name,
+                build == null ? BUILD_ID.format(clock.instant()) : build,
+                null,
+                checkout.source(),
+                checkout.revision(),
+                null);
+    }
+
+    /** Opens the ledger of a folder for writing. */
+    Ledger open(Path folder, Origin origin, InstantSource clock, PrintWriter err) throws IOException {
+        Ledger ledger = Ledger.open(
+                folder, new LedgerIdentity(origin.controller(), origin.job()), key().load(), clock, Limits.DEFAULTS);
+        ledger.recovered().forEach(note -> err.println("evidence folder " + folder + ": " + note));
+        err.flush();
+        return ledger;
+    }
+
+    private static String machine() {
+        try {
+            return "workstation:" + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "workstation";
+        }
+    }
+}
