@@ -94,7 +94,10 @@ record BundleManifest(List<Range> ranges) {
                 new ByteArrayInputStream(file), LedgerLayout.BUNDLE, limits, "envelopeBytes", limits.envelopeBytes())) {
             Members manifest = Members.of(json, "manifest", (name, value) -> {
                 boolean entries = name.equals("filesOfEntries");
-                if (entries && value.beginArray()) {
+                if (entries) {
+                    if (!value.beginArray()) {
+                        throw new BrokenEnvelopeException("its filesOfEntries is not a list");
+                    }
                     while (value.nextElement()) {
                         Members range = Members.of(value, "filesOfEntries");
                         ranges.add(new Range(range.count("from"), range.count("to")));
