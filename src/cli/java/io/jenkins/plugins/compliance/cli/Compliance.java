@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AssessCommand.class,
+            InspectCommand.class,
             RecordCommand.class,
             ReportCommand.class,
             BundleCommand.class,
