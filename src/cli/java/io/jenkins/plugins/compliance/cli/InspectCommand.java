@@ -64,8 +64,7 @@ final class InspectCommand implements Callable<Integer> {
             if (Files.isDirectory(file)) {
                 return failed(file, "is a directory: name the reports in it");
             }
-            ReportSummary summary =
-                    readers.read(ReportSource.ofFile(file), format, ReportSink.NONE, Limits.DEFAULTS);
+            ReportSummary summary = readers.read(ReportSource.ofFile(file), format, ReportSink.NONE, Limits.DEFAULTS);
             if (json) {
                 out.println(InspectionJson.line(file.toString(), summary));
             } else {

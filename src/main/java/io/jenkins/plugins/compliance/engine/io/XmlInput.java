@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Opens XML from outside. Nothing outside the document is ever loaded and no entity can be declared: a document type
- * declaration is passed over unread, one that declares an entity is refused, and so is a reference to an entity that XML
- * itself does not define. Bytes, nesting and the length of texts are bounded by {@link Limits}.
+ * Opens XML from outside. Nothing outside of the document is ever loaded, and no entity can be declared: a document type
+ * declaration is passed over whatever it says, and a reference to an entity that XML itself does not define is refused. Bytes,
+ * nesting and the length of texts are bounded by {@link Limits}.
  */
 public final class XmlInput {
     private static final int BYTES_OF_A_CHARACTER = 3;

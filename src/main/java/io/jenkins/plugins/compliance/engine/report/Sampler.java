@@ -23,7 +23,8 @@ public final class Sampler {
 
     /** @param limits bounds to hold while the sample is looked at */
     public Sampler(Limits limits) {
-        this.limits = limits;
+        // A sample is small; whether the report as a whole is too large is for its reader to say.
+        this.limits = limits.withReportBytes(SIZE);
     }
 
     /** The sample of a report; content that is broken gives a sample that shows less. */

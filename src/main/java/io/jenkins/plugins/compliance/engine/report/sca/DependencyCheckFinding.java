@@ -64,7 +64,7 @@ final class DependencyCheckFinding {
 
     /** The report's own list of what went wrong while it analysed. */
     static void errors(Fragment scanInfo, Gathering gathering) {
-        for (Fragment entry : scanInfo.list("analysisExceptions", "analysisException")) {
+        for (Fragment entry : scanInfo.list("analysisExceptions", "exception")) {
             Fragment exception = entry.has("exception") ? entry.at("exception") : entry;
             gathering.problem(
                     Problem.Kind.TOOL_ERROR,
