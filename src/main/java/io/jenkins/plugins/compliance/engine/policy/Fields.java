@@ -242,10 +242,18 @@ public final class Fields {
     @CheckForNull
     private String text(Node node, String key) {
         if (node instanceof Scalar scalar && scalar.type() != ScalarType.NULL) {
+            if (scalar.text().chars().anyMatch(Fields::isControl)) {
+                log.error("wrong-value", node.at(), "found control characters in " + key + ", expected plain text");
+            }
             return scalar.text();
         }
         log.error("wrong-type", node.at(), "found " + kind(node) + ", expected " + key + " to be text");
         return null;
+    }
+
+    /** Characters that a terminal obeys instead of showing them. */
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 
     static String shown(Node node) {

@@ -13,7 +13,13 @@ final class OscalTree {
     private OscalTree() {}
 
     static String text(Mapping mapping, String key) {
-        return mapping.get(key).orElse(null) instanceof Scalar scalar ? scalar.text() : "";
+        return mapping.get(key).orElse(null) instanceof Scalar scalar ? plain(scalar.text()) : "";
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.chars().forEach(c -> plain.append(Character.isISOControl(c) && c != '\n' ? ' ' : (char) c));
+        return plain.toString();
     }
 
     static List<Mapping> mappings(Mapping mapping, String key) {
@@ -33,7 +39,7 @@ final class OscalTree {
         if (mapping.get(key).orElse(null) instanceof Sequence sequence) {
             for (Node item : sequence.items()) {
                 if (item instanceof Scalar scalar) {
-                    found.add(new Located<>(scalar.text(), scalar.at()));
+                    found.add(new Located<>(plain(scalar.text()), scalar.at()));
                 }
             }
         }

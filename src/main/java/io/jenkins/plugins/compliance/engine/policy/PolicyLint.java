@@ -97,7 +97,7 @@ public final class PolicyLint {
         demandedBy.forEach((ref, archetypes) -> {
             for (DemandClaim claim : index.claims(ref)) {
                 demanded.add(claim.procedure().id());
-                if (archetypes.stream().anyMatch(each -> meet(each, claim.procedure()))) {
+                if (archetypes.stream().anyMatch(each -> ArchetypeScope.meet(each, claim.procedure()))) {
                     applicable.add(claim.procedure().id());
                 }
             }
@@ -181,7 +181,7 @@ public final class PolicyLint {
         for (Archetype archetype : pack.archetypes()) {
             boolean reachable = archetype.when().canMatch();
             for (RequirementRef ref : archetype.requires()) {
-                if (reachable && index.claims(ref).stream().noneMatch(claim -> meet(archetype, claim.procedure()))) {
+                if (reachable && index.claims(ref).stream().noneMatch(claim -> ArchetypeScope.meet(archetype, claim.procedure()))) {
                     unmapped.computeIfAbsent(ref, key -> new ArrayList<>()).add(archetype.id());
                 }
             }
@@ -226,12 +226,5 @@ public final class PolicyLint {
                         "unused-playbook", places.of("playbook", path), "found a playbook that no procedure names");
             }
         }
-    }
-
-    /** Whether some application is of the archetype and selected by the procedure. */
-    private static boolean meet(Archetype archetype, Procedure procedure) {
-        List<Selector.Term> both = new ArrayList<>(archetype.when().terms());
-        both.addAll(procedure.when().terms());
-        return new Selector(both, "").canMatch();
     }
 }

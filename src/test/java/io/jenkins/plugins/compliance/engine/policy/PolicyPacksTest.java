@@ -137,6 +137,7 @@ class PolicyPacksTest {
                 "f/A-1, strength|f/A, strength|pack.yaml:26:31: error: found f/A, which is a heading; expected one of the requirements under it [group-claimed]",
                 "parent: A-2}|parent: A-22}|pack.yaml:11:55: error: found \"A-22\", expected the id of a requirement of this framework as parent (did you mean A-2?) [unknown-requirement]",
                 "id: review|id: Review|pack.yaml:22:9: error: found the id \"Review\", expected 1 to 100 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit [wrong-value]",
+                "statement: Review it.|statement: \"a\\eb\"|pack.yaml:23:16: error: found control characters in statement, expected plain text [wrong-value]",
                 "schema: 1|schema: 2|pack.yaml:1:9: error: found schema 2, expected schema: 1 [wrong-schema]",
             })
     void mistakesAreReportedWithPlaceExpectationAndNearestName(String right, String wrong, String problem)

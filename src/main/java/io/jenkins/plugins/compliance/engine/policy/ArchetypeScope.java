@@ -1,0 +1,45 @@
+package io.jenkins.plugins.compliance.engine.policy;
+
+import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What binds the applications of one archetype, whatever their other tags.
+ *
+ * @param archetype the archetype
+ * @param requirements the requirements that it demands
+ * @param procedures ids of the procedures that can apply: they claim one of those requirements, and their selector does not
+ *     exclude the archetype
+ */
+record ArchetypeScope(Archetype archetype, Set<RequirementRef> requirements, Set<String> procedures) {
+
+    /** The scope of each archetype by its id. */
+    static Map<String, ArchetypeScope> all(PolicyPack pack) {
+        PolicyIndex index = PolicyIndex.of(pack);
+        Map<String, ArchetypeScope> scopes = new TreeMap<>();
+        for (Archetype archetype : pack.archetypes()) {
+            Set<String> procedures = new TreeSet<>();
+            for (RequirementRef requirement : archetype.requires()) {
+                for (DemandClaim claim : index.claims(requirement)) {
+                    if (meet(archetype, claim.procedure())) {
+                        procedures.add(claim.procedure().id());
+                    }
+                }
+            }
+            scopes.put(archetype.id(), new ArchetypeScope(archetype, new TreeSet<>(archetype.requires()), procedures));
+        }
+        return scopes;
+    }
+
+    /** Whether some application is of the archetype and selected by the procedure. */
+    static boolean meet(Archetype archetype, Procedure procedure) {
+        List<Selector.Term> both = new ArrayList<>(archetype.when().terms());
+        both.addAll(procedure.when().terms());
+        return new Selector(both, "").canMatch();
+    }
+}
