@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             BundleCommand.class,
             KeyCommand.class,
             VerifyCommand.class,
+            PlanCommand.class,
+            PolicyCommand.class,
             ToolsCommand.class,
             picocli.CommandLine.HelpCommand.class
         })

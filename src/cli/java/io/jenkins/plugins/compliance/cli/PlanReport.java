@@ -1,0 +1,191 @@
+package io.jenkins.plugins.compliance.cli;
+
+import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.policy.Archetype;
+import io.jenkins.plugins.compliance.engine.policy.Demands;
+import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;
+import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
+import io.jenkins.plugins.compliance.engine.policy.InWords;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.policy.Procedure.Phase;
+import io.jenkins.plugins.compliance.engine.policy.Procedure.Role;
+import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a policy demands of an application, for people and for machines. */
+final class PlanReport {
+    private final PolicyPack pack;
+    private final Tags tags;
+    private final Demands demands;
+
+    PlanReport(PolicyPack pack, Tags tags, Demands demands) {
+        this.pack = pack;
+        this.tags = tags;
+        this.demands = demands;
+    }
+
+    void print(PrintWriter out) {
+        out.println("Policy " + pack.id() + " " + pack.version()
+                + (pack.effectiveFrom().isEmpty() ? "" : ", in force from " + pack.effectiveFrom()));
+        out.println("       " + pack.digest());
+        out.println("Tags   " + (tags.values().isEmpty() ? "none" : tags));
+        out.println();
+        if (demands.archetypes().isEmpty()) {
+            printNoArchetype(out);
+            return;
+        }
+        out.println("Archetypes");
+        for (Archetype each : demands.archetypes()) {
+            out.println("  " + each.id() + ": " + each.title());
+            out.println("      because " + because(each.when()));
+        }
+        for (Phase phase : Phase.values()) {
+            List<Procedure> inPhase =
+                    procedures().stream().filter(each -> each.phase() == phase).toList();
+            if (!inPhase.isEmpty()) {
+                out.println();
+                out.println("Phase " + phase.id());
+                printByRole(inPhase, out);
+            }
+        }
+        printRequirements(out);
+    }
+
+    private void printNoArchetype(PrintWriter out) {
+        out.println("No archetype matches these tags, so nothing is demanded. Archetypes of this policy:");
+        for (Archetype each : pack.archetypes()) {
+            out.println("  " + each.id() + ": " + shown(each.when()));
+        }
+    }
+
+    private static void printByRole(List<Procedure> procedures, PrintWriter out) {
+        for (Role role : Role.values()) {
+            for (Procedure each : procedures) {
+                if (each.role() == role) {
+                    out.println("  " + role.id() + ": " + each.title() + " [" + each.id() + "]");
+                    out.println("      " + each.statement());
+                    out.println("      Seen by: " + InWords.check(each.check()));
+                    out.println("      Due: " + InWords.due(each));
+                }
+            }
+        }
+    }
+
+    private void printRequirements(PrintWriter out) {
+        List<Demand> unmapped = unmapped();
+        out.println();
+        out.println(demands.procedures().size() + " procedures for "
+                + demands.requirements().size() + " requirements: "
+                + demands.requirements().stream()
+                        .collect(Collectors.groupingBy(
+                                each -> each.requirement().framework(), java.util.TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", ")));
+        if (unmapped.isEmpty()) {
+            out.println("Every requirement is claimed by a procedure.");
+            return;
+        }
+        out.println("No procedure claims these:");
+        for (Demand each : unmapped) {
+            out.println("  " + each.requirement() + " " + each.title());
+        }
+    }
+
+    private List<Demand> unmapped() {
+        return demands.requirements().stream().filter(Demand::unmapped).toList();
+    }
+
+    private List<Procedure> procedures() {
+        return pack.procedures().stream()
+                .filter(each -> demands.procedures().contains(each.id()))
+                .toList();
+    }
+
+    private String because(Selector when) {
+        if (when.terms().isEmpty()) {
+            return "it is for every application";
+        }
+        return when.terms().stream()
+                .map(Selector.Term::key)
+                .distinct()
+                .map(key -> tags.get(key).map(value -> key + "=" + value).orElse(key + " is not set"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Selector when) {
+        return when.terms().isEmpty() ? "every application" : when.written();
+    }
+
+    void json(JsonOutput out) throws IOException {
+        out.beginObject();
+        out.beginObject("policy")
+                .member("id", pack.id())
+                .member("title", pack.title())
+                .member("version", pack.version())
+                .member("effectiveFrom", pack.effectiveFrom())
+                .member("digest", pack.digest())
+                .endObject();
+        out.beginObject("tags");
+        for (var tag : tags.values().entrySet()) {
+            out.member(tag.getKey(), tag.getValue());
+        }
+        out.endObject();
+        out.beginArray("archetypes");
+        for (Archetype each : demands.archetypes()) {
+            out.beginObject()
+                    .member("id", each.id())
+                    .member("title", each.title())
+                    .member("when", each.when().written())
+                    .member("because", because(each.when()))
+                    .endObject();
+        }
+        out.endArray();
+        out.beginArray("procedures");
+        for (Procedure each : procedures()) {
+            out.beginObject()
+                    .member("id", each.id())
+                    .member("title", each.title())
+                    .member("statement", each.statement())
+                    .member("role", each.role().id())
+                    .member("phase", each.phase().id())
+                    .member("check", InWords.check(each.check()))
+                    .member("cadence", each.cadence().canonical())
+                    .optional("effort", each.guidance().effort())
+                    .optional("playbook", each.guidance().playbook())
+                    .endObject();
+        }
+        out.endArray();
+        out.beginArray("requirements");
+        for (Demand each : demands.requirements()) {
+            requirement(each, out);
+        }
+        out.endArray();
+        out.member(
+                "unmapped",
+                unmapped().stream().map(each -> each.requirement().toString()).toList());
+        out.endObject();
+    }
+
+    private static void requirement(Demand demand, JsonOutput out) throws IOException {
+        out.beginObject()
+                .member("requirement", demand.requirement().toString())
+                .member("title", demand.title())
+                .member("archetypes", demand.archetypes());
+        out.beginArray("claims");
+        for (DemandClaim claim : demand.claims()) {
+            out.beginObject()
+                    .member("procedure", claim.procedure().id())
+                    .member("strength", claim.strength().id())
+                    .member("through", claim.through().toString())
+                    .endObject();
+        }
+        out.endArray().endObject();
+    }
+}
