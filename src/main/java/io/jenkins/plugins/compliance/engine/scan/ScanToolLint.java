@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import io.jenkins.plugins.compliance.engine.io.Glob;
+import io.jenkins.plugins.compliance.engine.report.ReportReader;
+import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool.ExitMeaning;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool.Stream;
 import java.util.ArrayList;
@@ -93,6 +95,12 @@ final class ScanToolLint {
 
     private void report() {
         ScanTool.ReportSpec report = tool.report();
+        List<String> formats = ReportReaders.standard().all().stream().map(ReportReader::format).toList();
+        if (!report.format().isEmpty() && !formats.contains(report.format())) {
+            fields.problem(
+                    fields.at("report"),
+                    "no report format is called \"" + report.format() + "\"" + NearestName.hint(report.format(), formats));
+        }
         if (!FILE_NAME.matcher(report.file()).matches()) {
             fields.problem(
                     fields.at("report"),

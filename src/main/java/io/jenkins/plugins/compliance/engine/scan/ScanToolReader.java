@@ -22,7 +22,7 @@ final class ScanToolReader {
     private static final List<String> KEYS = List.of(
             "id", "title", "category", "command", "settings", "environment", "requires", "version", "report", "exits",
             "applies", "health", "timeout", "source");
-    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,57}[a-z0-9])?");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(s|m|h)");
     private static final Pattern CODES = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
     private static final int LARGEST_CODE = 65_535;
@@ -55,7 +55,7 @@ final class ScanToolReader {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fields.problem(
                     fields.at("id"),
-                    "\"" + id + "\" is not an id: expected up to 63 lower-case letters, digits and inner hyphens");
+                    "\"" + id + "\" is not an id: expected up to 59 lower-case letters, digits and inner hyphens");
         }
         ScanTool tool = new ScanTool(
                 id,
