@@ -24,7 +24,7 @@ final class ChainPicture {
     private static final int STEP = 48;
     private static final int TOP = 34;
     private static final int[] COLUMNS = {1, (WIDTH - BOX) / 2, WIDTH - BOX - 1};
-    private static final int TITLE_LENGTH = 32;
+    private static final int TITLE_LENGTH = 30;
     private static final Object NONE = new Object();
 
     private final Html html;

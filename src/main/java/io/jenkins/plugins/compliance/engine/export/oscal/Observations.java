@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.export.oscal;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FactText;
@@ -86,7 +87,7 @@ final class Observations {
     private void report(ReportFact report) throws IOException {
         json.beginObject();
         if (report.file() != null) {
-            json.member("href", OscalText.file(report.file()));
+            json.member("href", OscalText.file(LedgerLayout.FILES + "/" + report.file()));
         }
         json.member(
                 "description",

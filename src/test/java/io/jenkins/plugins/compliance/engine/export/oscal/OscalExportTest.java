@@ -66,6 +66,13 @@ class OscalExportTest {
     }
 
     @Test
+    void namesReportsByTheirPlaceInTheEvidenceFolder() throws Exception {
+        assertThat(result(Portal.assessment()).findValuesAsText("href"))
+                .contains("./files/spotbugs.sarif")
+                .allMatch(href -> href.startsWith("./files/"));
+    }
+
+    @Test
     void makesARiskOfWhatIsNotSatisfiedAndSaysWhatRemediesIt() throws Exception {
         JsonNode result = result(Portal.assessment());
         assertThat(result.get("risks")).hasSize(13);
