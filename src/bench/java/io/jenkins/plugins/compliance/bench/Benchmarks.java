@@ -11,11 +11,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs the benchmarks: {@code DIRECTORY PART [RESULTS]}, where the directory takes generated reports and the part is one of
  * {@code all}, {@code smoke}, {@code jmh}, {@code ratio} (against plain Jackson), {@code peer} (against analysis-model),
- * {@code heap}.
+ * {@code heap}, {@code ledger} (verification against SHA-256, of 10,000 builds or as many as are given).
  */
 public final class Benchmarks {
     private static final int LARGE = 200_000;
     private static final int SMALL = 20_000;
+    private static final int BUILDS = 10_000;
 
     private final Path directory;
     private final PrintStream out = System.out;
@@ -34,6 +35,8 @@ public final class Benchmarks {
             case "jmh" -> benchmarks.jmh(results, 3, 5, TimeValue.seconds(5));
             case "ratio" -> benchmarks.ratio(results, 3, 9);
             case "peer" -> benchmarks.peer(results, 1, 3);
+            case "ledger" -> LedgerVerification.print(
+                    benchmarks.out, benchmarks.directory, args.length > 2 ? results : BUILDS, 10, 21);
             case "heap" -> benchmarks.heap(results / 10, results);
             default -> throw new IllegalArgumentException("no such part: " + args[1]);
         }
@@ -46,6 +49,7 @@ public final class Benchmarks {
         ratio(LARGE, 3, 9);
         peer(LARGE, 1, 3);
         heap(SMALL, LARGE);
+        LedgerVerification.print(out, directory, BUILDS, 10, 21);
     }
 
     // Whether everything runs; the figures say little.
@@ -53,6 +57,7 @@ public final class Benchmarks {
         jmh(500, 1, 1, TimeValue.milliseconds(300));
         ratio(SMALL, 3, 5);
         peer(1000, 1, 1);
+        LedgerVerification.print(out, directory, 200, 5, 5);
         out.printf(
                 "HEAP %s, 2000 results: %d MB%n",
                 SarifReading.ENGINE, HeapNeed.megabytes(SarifReading.ENGINE, GeneratedSarif.of(directory, 2000)));
