@@ -19,6 +19,11 @@ final class ToolsOption {
     @CheckForNull
     private Path file;
 
+    /** Whether a file was named. */
+    boolean given() {
+        return file != null;
+    }
+
     /** The tools. Mistakes are among them. */
     ScanTools read() throws IOException {
         Path named = file;

@@ -66,15 +66,26 @@ public final class ToolSurvey {
         }
     }
 
+    /** Whether a tool is there to be run; it is not asked for its version. */
+    public static boolean isPresent(ScanTool tool, Map<String, String> environment) {
+        return CommandLine.unset(tool).isEmpty()
+                && Presence.of(CommandLine.of(tool, nowhere(tool, environment)), environment).program() != null;
+    }
+
+    /** A call that scans nothing. */
+    private static CommandLine.Surroundings nowhere(ScanTool tool, Map<String, String> environment) {
+        Path here = Path.of("").toAbsolutePath();
+        return new CommandLine.Surroundings(
+                here, here.resolve(tool.report().file()), here.resolve("files.txt"), List.of(), environment::get);
+    }
+
     private static Answer answer(ScanTool tool, Map<String, String> environment, LiveProcesses live)
             throws InterruptedException {
         List<String> unset = CommandLine.unset(tool);
         if (!unset.isEmpty()) {
             return new Answer(tool, null, "setting " + String.join(", ", unset) + " is not set");
         }
-        Path here = Path.of("").toAbsolutePath();
-        CommandLine.Surroundings on = new CommandLine.Surroundings(
-                here, here.resolve(tool.report().file()), here.resolve("files.txt"), List.of(), environment::get);
+        CommandLine.Surroundings on = nowhere(tool, environment);
         CommandLine line = CommandLine.of(tool, on);
         Presence presence = Presence.of(line, environment);
         if (presence.program() == null) {

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.compliance.cli;
+
+import io.jenkins.plugins.compliance.engine.assess.Waiver;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.KeyFiles;
+import io.jenkins.plugins.compliance.engine.evidence.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** What is told after a scan: what each tool's run is worth, the verdict, and how to look further. */
+final class ScanResult {
+    private final PrintWriter out;
+
+    ScanResult(PrintWriter out) {
+        this.out = out;
+    }
+
+    void plan(ScanPlan plan) {
+        plan.idle().forEach(idle -> out.printf("%s: does not run, %s%n", idle.tool().id(), idle.reason()));
+        plan.uncovered()
+                .forEach(uncovered -> out.printf("%s: not scanned, %s%n", uncovered.demand(), uncovered.reason()));
+        out.flush();
+    }
+
+    void recorded(List<Evidence> entries) {
+        for (Evidence entry : entries) {
+            if (entry.fact() instanceof Fact.Scan scan) {
+                long findings = entry.reports().stream()
+                        .mapToLong(report -> report.tally().total())
+                        .sum();
+                long components = entry.reports().stream()
+                        .mapToLong(report -> report.components().total())
+                        .sum();
+                String found = components > 0 ? components + " components" : findings + " findings";
+                out.printf(
+                        "evidence %d: %s %s, %s%n",
+                        entry.sequence(),
+                        scan.tool(),
+                        scan.version() == null ? "" : TerminalText.of(scan.version()),
+                        scan.counts() ? found : "does not count");
+                scan.reasons().forEach(reason -> out.printf("  %s%n", TerminalText.of(reason)));
+            }
+        }
+        out.flush();
+    }
+
+    /** Judges the folder, prints the verdict, and leaves the reports in it. The exit code of the scan. */
+    int judge(Scanning scanning, String build, OwnKey key, List<Waiver> waivers) throws IOException {
+        KeySet keys = KeySet.of(key.load().publicKey());
+        Verification verification =
+                LedgerReader.read(scanning.folder(), keys, VerifyOptions.DEFAULTS, Limits.DEFAULTS);
+        Judged judged = Judged.of(
+                scanning.policy(),
+                scanning.folder(),
+                verification.evidence(),
+                build,
+                scanning.tags(),
+                waivers,
+                Instant.now());
+        new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.details());
+        List<Path> written = Outputs.write(judged, scanning.folder());
+        out.printf("%nEvidence   %s%n", scanning.folder());
+        written.forEach(file -> out.printf("           %s%n", file));
+        out.printf(
+                "Verify     compliance verify %s --key %s%n",
+                scanning.folder(), KeyFiles.publicFile(key.file()));
+        out.printf("Open       %s%n", written.get(0).toUri());
+        out.flush();
+        return judged.exitCode();
+    }
+}

@@ -1,0 +1,111 @@
+package io.jenkins.plugins.compliance.cli;
+
+import io.jenkins.plugins.compliance.cli.run.LocalRunner;
+import io.jenkins.plugins.compliance.cli.run.Progress;
+import io.jenkins.plugins.compliance.engine.evidence.EarlierFindings;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.Ledger;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;
+import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.io.FileListing;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.policy.Demands;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.report.ReportReaders;
+import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
+import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
+import io.jenkins.plugins.compliance.engine.scan.ScanPlanner;
+import io.jenkins.plugins.compliance.engine.scan.ScanTool;
+import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One scan of a directory, from what policy demands to recorded evidence.
+ *
+ * @param policy the policy
+ * @param tools the scan tools that are configured
+ * @param tags what the application is
+ * @param directory the directory to scan
+ * @param folder the evidence folder
+ * @param parallel how many tools run at a time
+ */
+record Scanning(
+        PolicyIndex policy, List<ScanTool> tools, Tags tags, Path directory, Path folder, int parallel) {
+
+    /** The plan: the tools that policy demands and that have something to look at. */
+    ScanPlan plan() throws IOException {
+        return ScanPlanner.plan(demands(), tools, tags, FileListing.of(directory, Limits.DEFAULTS));
+    }
+
+    private Set<ScanDemand> demands() {
+        Set<ScanDemand> wanted = new LinkedHashSet<>();
+        Demands demands = policy.demands(tags);
+        policy.pack().procedures().stream()
+                .filter(procedure -> demands.procedures().contains(procedure.id()))
+                .forEach(procedure -> {
+                    if (procedure.check() instanceof Check.Scan scan) {
+                        String tool = scan.tool();
+                        wanted.add(
+                                tool == null
+                                        ? new ScanDemand.OfCategory(String.valueOf(scan.category()))
+                                        : new ScanDemand.OfTool(tool));
+                    } else if (procedure.check() instanceof Check.Sbom) {
+                        wanted.add(new ScanDemand.OfCategory("sbom"));
+                    }
+                });
+        return wanted;
+    }
+
+    /**
+     * Runs the planned tools and records what was observed. Nothing is recorded when it is interrupted.
+     *
+     * @return the entries that were recorded
+     */
+    List<Evidence> run(ScanPlan plan, RecorderOptions recorder, Origin origin, PrintWriter out, PrintWriter err)
+            throws IOException, InterruptedException {
+        InstantSource clock = InstantSource.system();
+        Instant planned = clock.instant();
+        Path work = Files.createTempDirectory("compliance-scan");
+        try {
+            List<ToolExecution> executions;
+            try (Progress progress = new Progress(out, Progress.onTerminal(), clock)) {
+                executions = new LocalRunner(parallel, Limits.DEFAULTS, clock, System.getenv())
+                        .run(plan.tools(), directory, work, progress);
+            }
+            try (Ledger ledger = recorder.open(folder, origin, clock, err)) {
+                List<Evidence> before = earlier(KeySet.of(recorder.key().load().publicKey()));
+                return new ScanRecorder(
+                                ledger,
+                                ReportReaders.standard(),
+                                Limits.DEFAULTS,
+                                origin,
+                                tags,
+                                EarlierFindings.in(before, folder, Limits.DEFAULTS))
+                        .record(plan, executions, planned);
+            }
+        } finally {
+            new TemporaryFolder(work).delete();
+        }
+    }
+
+    private List<Evidence> earlier(KeySet keys) throws IOException {
+        return Files.exists(folder.resolve(LedgerLayout.LEDGER))
+                ? LedgerReader.read(folder, keys, VerifyOptions.DEFAULTS, Limits.DEFAULTS)
+                        .evidence()
+                : List.of();
+    }
+}
