@@ -38,12 +38,8 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Evidence folder.")
     private Path folder = Path.of("");
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "PACK",
-            description = "Policy pack: a path, or bundled:ID.")
-    private String policy = "";
+    @Mixin
+    private final PolicyOption policy = new PolicyOption();
 
     @Option(
             names = "--against",
@@ -75,7 +71,7 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        PolicyIndex index = load(policy);
+        PolicyIndex index = PolicyIndex.of(policy.load());
         Verification verification =
                 LedgerReader.read(folder, OwnKey.orOwn(keys), VerifyOptions.DEFAULTS, Limits.DEFAULTS);
         verification.problems().forEach(problem -> err.println("compliance assess: " + problem));

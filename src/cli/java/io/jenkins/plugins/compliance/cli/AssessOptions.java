@@ -13,17 +13,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How evidence that was recorded is to be judged. */
 final class AssessOptions {
-    @Option(
-            names = "--tag",
-            paramLabel = "KEY=VALUE",
-            description = "A tag of the application; repeat for several. Default: the tags of the newest evidence.")
-    private Map<String, String> tags = new TreeMap<>();
+    @Mixin
+    private final TagOptions tags = new TagOptions();
 
     @Option(names = "--build", paramLabel = "ID", description = "The build to judge. Default: the newest.")
     @CheckForNull
@@ -42,8 +38,9 @@ final class AssessOptions {
     private Path waivers;
 
     Tags tags(List<Evidence> evidence) {
-        if (!tags.isEmpty()) {
-            return Tags.of(tags);
+        Tags given = tags.tags();
+        if (!given.values().isEmpty()) {
+            return given;
         }
         return evidence.isEmpty()
                 ? Tags.NONE

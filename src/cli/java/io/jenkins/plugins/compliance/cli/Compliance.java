@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
+            ScanCommand.class,
             AssessCommand.class,
             InspectCommand.class,
             RecordCommand.class,

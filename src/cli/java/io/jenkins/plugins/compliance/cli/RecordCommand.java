@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         description = "Records evidence that no scan of this program makes: attestations, approvals, facts, reports.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "KIND",
-        subcommands = {RecordAttestationCommand.class, RecordApprovalCommand.class, RecordFactCommand.class})
+        subcommands = {
+            RecordReportCommand.class,
+            RecordAttestationCommand.class,
+            RecordApprovalCommand.class,
+            RecordFactCommand.class
+        })
 final class RecordCommand {}

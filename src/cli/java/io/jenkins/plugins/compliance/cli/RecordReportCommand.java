@@ -49,7 +49,10 @@ final class RecordReportCommand implements Callable<Integer> {
     @Option(names = "--kind", required = true, paramLabel = "KIND", description = "test, sbom or report.")
     private Kind kind = Kind.REPORT;
 
-    @Option(names = "--format", paramLabel = "ID", description = "Format of the reports. Default: recognised by content.")
+    @Option(
+            names = "--format",
+            paramLabel = "ID",
+            description = "Format of the reports. Default: recognised by content.")
     @CheckForNull
     private String format;
 

@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where evidence is recorded, whose it is and who signs it. */
@@ -23,11 +22,8 @@ final class RecorderOptions {
     private static final DateTimeFormatter BUILD_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    @Option(
-            names = "--tag",
-            paramLabel = "KEY=VALUE",
-            description = "A tag of the application, for instance exposure=internet; repeat for several.")
-    private Map<String, String> tags = new TreeMap<>();
+    @Mixin
+    private final TagOptions tags = new TagOptions();
 
     @Option(names = "--job", paramLabel = "NAME", description = "Name of the project. Default: the directory's name.")
     @CheckForNull
@@ -55,7 +51,7 @@ final class RecorderOptions {
     private Path key;
 
     Tags tags() {
-        return Tags.of(tags);
+        return tags.tags();
     }
 
     OwnKey key() {

@@ -10,7 +10,6 @@ import io.jenkins.plugins.compliance.engine.export.Exports;
 import io.jenkins.plugins.compliance.engine.io.AtomicFile;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -36,12 +35,8 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Evidence folder.")
     private Path folder = Path.of("");
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "PACK",
-            description = "Policy pack: a path, or bundled:ID.")
-    private String policy = "";
+    @Mixin
+    private final PolicyOption policy = new PolicyOption();
 
     @Option(
             names = "--format",
@@ -75,8 +70,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PolicyIndex index =
-                PolicyIndex.of(PolicyPacks.load(policy, Limits.DEFAULTS).orThrow());
+        PolicyIndex index = PolicyIndex.of(policy.load());
         Verification verification =
                 LedgerReader.read(folder, OwnKey.orOwn(keys), VerifyOptions.DEFAULTS, Limits.DEFAULTS);
         Judged judged = Judged.of(

@@ -64,15 +64,20 @@ final class ScanCommand implements Callable<Integer> {
                 directory,
                 options.folder,
                 options.parallel);
-        return run(scanning, recorder, options, out, err);
+        Origin origin = recorder.origin(directory, InstantSource.system());
+        return run(scanning, recorder, options, origin, out, err);
     }
 
     /** The scan itself, as the demonstration runs it too. */
     static int run(
-            Scanning scanning, RecorderOptions recorder, ScanOptions options, PrintWriter out, PrintWriter err)
+            Scanning scanning,
+            RecorderOptions recorder,
+            ScanOptions options,
+            Origin origin,
+            PrintWriter out,
+            PrintWriter err)
             throws IOException, InterruptedException {
         var waivers = options.waivers();
-        Origin origin = recorder.origin(scanning.directory(), InstantSource.system());
         ScanResult result = new ScanResult(out);
         ScanPlan plan = scanning.plan();
         result.plan(plan);

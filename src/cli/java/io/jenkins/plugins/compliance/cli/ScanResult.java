@@ -25,7 +25,9 @@ final class ScanResult {
     }
 
     void plan(ScanPlan plan) {
-        plan.idle().forEach(idle -> out.printf("%s: does not run, %s%n", idle.tool().id(), idle.reason()));
+        plan.idle()
+                .forEach(
+                        idle -> out.printf("%s: does not run, %s%n", idle.tool().id(), idle.reason()));
         plan.uncovered()
                 .forEach(uncovered -> out.printf("%s: not scanned, %s%n", uncovered.demand(), uncovered.reason()));
         out.flush();
@@ -56,8 +58,7 @@ final class ScanResult {
     /** Judges the folder, prints the verdict, and leaves the reports in it. The exit code of the scan. */
     int judge(Scanning scanning, String build, OwnKey key, List<Waiver> waivers) throws IOException {
         KeySet keys = KeySet.of(key.load().publicKey());
-        Verification verification =
-                LedgerReader.read(scanning.folder(), keys, VerifyOptions.DEFAULTS, Limits.DEFAULTS);
+        Verification verification = LedgerReader.read(scanning.folder(), keys, VerifyOptions.DEFAULTS, Limits.DEFAULTS);
         Judged judged = Judged.of(
                 scanning.policy(),
                 scanning.folder(),
@@ -70,9 +71,7 @@ final class ScanResult {
         List<Path> written = Outputs.write(judged, scanning.folder());
         out.printf("%nEvidence   %s%n", scanning.folder());
         written.forEach(file -> out.printf("           %s%n", file));
-        out.printf(
-                "Verify     compliance verify %s --key %s%n",
-                scanning.folder(), KeyFiles.publicFile(key.file()));
+        out.printf("Verify     compliance verify %s --key %s%n", scanning.folder(), KeyFiles.publicFile(key.file()));
         out.printf("Open       %s%n", written.get(0).toUri());
         out.flush();
         return judged.exitCode();

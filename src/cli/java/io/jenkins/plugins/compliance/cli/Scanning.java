@@ -43,8 +43,7 @@ import java.util.Set;
  * @param folder the evidence folder
  * @param parallel how many tools run at a time
  */
-record Scanning(
-        PolicyIndex policy, List<ScanTool> tools, Tags tags, Path directory, Path folder, int parallel) {
+record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path directory, Path folder, int parallel) {
 
     /** The plan: the tools that policy demands and that have something to look at. */
     ScanPlan plan() throws IOException {

@@ -30,6 +30,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ENGINE + "..",
                     "java..",
+                    "javax.crypto..",
                     "javax.xml..",
                     "org.w3c.dom..",
                     "org.xml.sax..",

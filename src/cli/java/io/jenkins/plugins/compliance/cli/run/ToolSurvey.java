@@ -69,7 +69,9 @@ public final class ToolSurvey {
     /** Whether a tool is there to be run; it is not asked for its version. */
     public static boolean isPresent(ScanTool tool, Map<String, String> environment) {
         return CommandLine.unset(tool).isEmpty()
-                && Presence.of(CommandLine.of(tool, nowhere(tool, environment)), environment).program() != null;
+                && Presence.of(CommandLine.of(tool, nowhere(tool, environment)), environment)
+                                .program()
+                        != null;
     }
 
     /** A call that scans nothing. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.report.CweTable;
 import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.Tally;
 import java.util.ArrayList;
@@ -48,6 +49,6 @@ final class ThresholdCheck {
     }
 
     private static boolean isA(int cwe, int wanted) {
-        return cwe == wanted;
+        return cwe == wanted || CweTable.standard().ancestors(cwe).contains(wanted);
     }
 }

@@ -120,6 +120,18 @@ class ScanCheckTest {
     }
 
     @Test
+    void weaknessesAreBoundedWithTheirDescendants() {
+        Check.Scan noInjection =
+                new Check.Scan("sast", null, new Check.Thresholds(Map.of(), Map.of(74, 0), false));
+        PolicyIndex policy = policy(List.of(procedure("sast", noInjection)));
+        assertThat(outcome(input(policy, scan(1, "1", "t", NOON, found(cell(Severity.LOW, 1, 89)))), "sast"))
+                .as("CWE-89 descends from CWE-74")
+                .isEqualTo(Outcome.NOT_SATISFIED);
+        assertThat(outcome(input(policy, scan(1, "1", "t", NOON, found(cell(Severity.LOW, 1, 327)))), "sast"))
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
     void whereOnlyNewFindingsCountOutstandingOnesAreExcusedAndUnknownOnesAreNot() {
         Check.Scan newOnly = new Check.Scan(
                 null, "t", new Check.Thresholds(Map.of(Severity.HIGH, 0), Map.of(), true));
