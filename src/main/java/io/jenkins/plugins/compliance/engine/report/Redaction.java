@@ -1,54 +1,68 @@
 package io.jenkins.plugins.compliance.engine.report;
 
-import java.util.regex.Pattern;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.List;
 
 /**
  * Takes secrets out of texts of reports before they are kept anywhere. Scanners for secrets put the secret that they found into
- * their messages; evidence must not spread it further.
+ * their messages; evidence must not spread it further. What is taken out leaves {@value #MASK}.
+ *
+ * <p>Recognised are private keys in PEM, passwords in URLs, tokens of well-known shapes, values assigned to names such as
+ * {@code password}, and random strings where the rule itself looks for secrets. Linear in the text, and quick where there is
+ * nothing to take out.
  */
 public final class Redaction {
-    private static final String MASK = "[redacted]";
-    private static final Pattern PRIVATE_KEY = Pattern.compile(
-            "-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|$)", Pattern.DOTALL);
-    private static final Pattern URL_PASSWORD = Pattern.compile("(?<=://)[^\\s/:@]{1,256}:[^\\s/@]{1,256}(?=@)");
+    /** What stands where a secret stood. */
+    public static final String MASK = "[redacted]";
+
+    private static final String KEY_BEGIN = "-----BEGIN ";
+    private static final String KEY_END = "-----END ";
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_AUTHORITY = 1024;
 
     private Redaction() {}
 
-    /** The text without secrets. */
+    /** The text without secrets; the same object when there are none. */
     public static String of(String text) {
         String clean = text;
-        if (clean.contains("PRIVATE KEY-----")) {
-            clean = PRIVATE_KEY.matcher(clean).replaceAll(MASK);
+        if (clean.indexOf(':') >= 0 || clean.indexOf('=') >= 0) {
+            clean = SecretAssignments.masked(withoutUrlPasswords(clean));
         }
-        if (clean.contains("://")) {
-            clean = URL_PASSWORD.matcher(clean).replaceAll(MASK);
+        if (clean.contains(KEY_BEGIN)) {
+            clean = withoutPrivateKeys(clean);
         }
-        return clean;
+        return clean.length() < SecretTokens.SHORTEST ? clean : SecretTokens.masked(clean);
     }
 
     /** The finding without secrets in what is shown of it, with its weaknesses and its fingerprint. */
-    static Finding of(Finding finding, java.util.List<CweClaim> weaknesses, String fingerprint) {
-        String title = finding.title();
+    static Finding of(Finding finding, List<CweClaim> weaknesses, String fingerprint) {
+        boolean secrets = mayQuote(finding.message()) && SecretStrings.looksForSecrets(finding);
+        Place place = finding.place();
+        String message = of(finding.message());
+        if (secrets) {
+            message = SecretStrings.masked(message, place == null ? "" : place.path());
+        }
         return new Finding(
                 finding.tool(),
                 finding.rule(),
-                title == null ? null : of(title),
-                of(finding.message()),
+                ofAny(finding.title()),
+                message,
                 finding.severity(),
                 finding.score(),
-                finding.place(),
+                place == null ? null : of(place),
                 weaknesses,
                 finding.advisories(),
                 finding.component(),
                 finding.fixedIn(),
                 finding.help(),
-                finding.state(),
+                of(finding.state()),
                 fingerprint);
     }
 
     /** The test case without secrets in its message. */
     static TestCase of(TestCase testCase) {
-        return testCase.message() == null
+        String message = testCase.message();
+        return message == null
                 ? testCase
                 : new TestCase(
                         testCase.suite(),
@@ -56,6 +70,85 @@ public final class Redaction {
                         testCase.name(),
                         testCase.result(),
                         testCase.seconds(),
-                        of(testCase.message()));
+                        of(message));
+    }
+
+    private static Place of(Place place) {
+        String path = place.path().indexOf(':') < 0 ? place.path() : of(place.path());
+        String logical = ofAny(place.logical());
+        return same(path, place.path()) && same(logical, place.logical())
+                ? place
+                : new Place(path, place.line(), place.column(), place.endLine(), logical);
+    }
+
+    private static Finding.State of(Finding.State state) {
+        String suppression = state.suppression();
+        return suppression == null
+                ? state
+                : new Finding.State(state.kind(), of(suppression), state.baseline());
+    }
+
+    private static @CheckForNull String ofAny(@CheckForNull String text) {
+        return text == null ? null : of(text);
+    }
+
+    // The texts are given back themselves where nothing was taken out.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(@CheckForNull String one, @CheckForNull String other) {
+        return one == other;
+    }
+
+    private static boolean mayQuote(String message) {
+        return message.indexOf('"') >= 0
+                || message.indexOf('\'') >= 0
+                || message.indexOf('`') >= 0
+                || message.indexOf(':') >= 0;
+    }
+
+    private static String withoutPrivateKeys(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        int copied = 0;
+        for (int begin = text.indexOf(KEY_BEGIN); begin >= 0; begin = text.indexOf(KEY_BEGIN, Math.max(begin + 1, copied))) {
+            int label = begin + KEY_BEGIN.length();
+            int dashes = text.indexOf("-----", label);
+            boolean isKey = dashes > 0
+                    && dashes - label <= LONGEST_LABEL
+                    && text.substring(label, dashes).contains("PRIVATE KEY");
+            if (isKey) {
+                int end = text.indexOf(KEY_END, dashes);
+                int endDashes = end < 0 ? -1 : text.indexOf("-----", end + KEY_END.length());
+                clean.append(text, copied, begin).append(MASK);
+                copied = endDashes < 0 ? text.length() : endDashes + 5;
+            }
+        }
+        return copied == 0 ? text : clean.append(text, copied, text.length()).toString();
+    }
+
+    // RFC 3986, section 3.2.1: user and password stand between "//" and "@".
+    private static String withoutUrlPasswords(String text) {
+        StringBuilder clean = null;
+        int copied = 0;
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+            int from = at + 3;
+            int colon = -1;
+            int last = -1;
+            int to = from;
+            while (to < text.length() && to - from < LONGEST_AUTHORITY && isAuthority(text.charAt(to))) {
+                char c = text.charAt(to);
+                colon = c == ':' && colon < 0 ? to : colon;
+                last = c == '@' ? to : last;
+                to++;
+            }
+            if (colon >= 0 && last > colon + 1) {
+                clean = clean == null ? new StringBuilder(text.length()) : clean;
+                clean.append(text, copied, from).append(MASK);
+                copied = last;
+            }
+        }
+        return clean == null ? text : clean.append(text, copied, text.length()).toString();
+    }
+
+    private static boolean isAuthority(char c) {
+        return c > ' ' && c != '/' && c != '?' && c != '#' && c != '"' && c != '\'' && c != '<' && c != '>';
     }
 }
