@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,11 +30,9 @@ public final class FolderLock implements Closeable {
     private static final long LOCKED_BYTE = 1L << 20;
 
     private final FileChannel channel;
-    private final FileLock lock;
 
-    private FolderLock(FileChannel channel, FileLock lock) {
+    private FolderLock(FileChannel channel) {
         this.channel = channel;
-        this.lock = lock;
     }
 
     /**
@@ -46,6 +46,9 @@ public final class FolderLock implements Closeable {
      */
     public static FolderLock acquire(Path folder, Duration wait, String holder) throws IOException {
         Path file = folder.resolve(FILE);
+        if (Files.isSymbolicLink(file)) {
+            throw new FileSystemException(file.toString(), null, "is a symbolic link; a lock must be a file of its own");
+        }
         FileChannel channel = FileChannel.open(
                 file,
                 StandardOpenOption.READ,
@@ -65,7 +68,7 @@ public final class FolderLock implements Closeable {
             }
             write(channel, holder);
             held = true;
-            return new FolderLock(channel, lock);
+            return new FolderLock(channel);
         } finally {
             if (!held) {
                 channel.close();
@@ -78,11 +81,10 @@ public final class FolderLock implements Closeable {
         return "process " + ProcessHandle.current().pid() + ", since " + since.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     }
 
+    /** Lets the next one in. */
     @Override
     public void close() throws IOException {
-        try (channel) {
-            lock.release();
-        }
+        channel.close();
     }
 
     private static @edu.umd.cs.findbugs.annotations.CheckForNull FileLock tryLock(FileChannel channel) throws IOException {
