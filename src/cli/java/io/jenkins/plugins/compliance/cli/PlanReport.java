@@ -79,8 +79,8 @@ final class PlanReport {
     private void printRequirements(PrintWriter out) {
         List<Demand> unmapped = unmapped();
         out.println();
-        out.println(demands.procedures().size() + " procedures for "
-                + demands.requirements().size() + " requirements: "
+        out.println(count(demands.procedures().size(), "procedure") + " for "
+                + count(demands.requirements().size(), "requirement") + ": "
                 + demands.requirements().stream()
                         .collect(Collectors.groupingBy(
                                 each -> each.requirement().framework(), java.util.TreeMap::new, Collectors.counting()))
@@ -96,6 +96,10 @@ final class PlanReport {
         for (Demand each : unmapped) {
             out.println("  " + each.requirement() + " " + each.title());
         }
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private List<Demand> unmapped() {

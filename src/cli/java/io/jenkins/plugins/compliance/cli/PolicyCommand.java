@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         name = "policy",
         description = "Check, identify, compare and print policy packs.",
         mixinStandardHelpOptions = true,
-        subcommands = {PolicyLintCommand.class, PolicyDigestCommand.class, PolicyDiffCommand.class})
+        subcommands = {
+            PolicyLintCommand.class,
+            PolicyDigestCommand.class,
+            PolicyDiffCommand.class,
+            PolicyHandbookCommand.class
+        })
 final class PolicyCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

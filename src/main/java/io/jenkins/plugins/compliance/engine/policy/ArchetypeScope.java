@@ -16,10 +16,10 @@ import java.util.TreeSet;
  * @param procedures ids of the procedures that can apply: they claim one of those requirements, and their selector does not
  *     exclude the archetype
  */
-record ArchetypeScope(Archetype archetype, Set<RequirementRef> requirements, Set<String> procedures) {
+public record ArchetypeScope(Archetype archetype, Set<RequirementRef> requirements, Set<String> procedures) {
 
     /** The scope of each archetype by its id. */
-    static Map<String, ArchetypeScope> all(PolicyPack pack) {
+    public static Map<String, ArchetypeScope> all(PolicyPack pack) {
         PolicyIndex index = PolicyIndex.of(pack);
         Map<String, ArchetypeScope> scopes = new TreeMap<>();
         for (Archetype archetype : pack.archetypes()) {
@@ -37,7 +37,7 @@ record ArchetypeScope(Archetype archetype, Set<RequirementRef> requirements, Set
     }
 
     /** Whether some application is of the archetype and selected by the procedure. */
-    static boolean meet(Archetype archetype, Procedure procedure) {
+    public static boolean meet(Archetype archetype, Procedure procedure) {
         List<Selector.Term> both = new ArrayList<>(archetype.when().terms());
         both.addAll(procedure.when().terms());
         return new Selector(both, "").canMatch();

@@ -1,0 +1,95 @@
+package io.jenkins.plugins.compliance.engine.policy.handbook;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.policy.Framework;
+import io.jenkins.plugins.compliance.engine.policy.InWords;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Heading;
+import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Items;
+import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Lines;
+import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Paragraph;
+import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One procedure in full. */
+final class ProcedureEntry {
+    private final PolicyPack pack;
+    private final PolicyIndex index;
+
+    ProcedureEntry(PolicyPack pack) {
+        this.pack = pack;
+        this.index = PolicyIndex.of(pack);
+    }
+
+    List<Block> blocks(Procedure procedure) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(4, procedure.title(), "procedure-" + procedure.id()));
+        blocks.add(new Paragraph(List.of(new Span.Strong(procedure.statement()))));
+        if (!procedure.why().isEmpty()) {
+            blocks.add(Paragraph.of(procedure.why()));
+        }
+        List<List<Span>> facts = new ArrayList<>();
+        fact("Who", procedure.role().id(), facts);
+        fact("Due", InWords.due(procedure), facts);
+        fact("Seen by", InWords.check(procedure.check()), facts);
+        if (!procedure.when().terms().isEmpty()) {
+            facts.add(List.of(
+                    new Span.Strong("Only for"), new Span.Text(": "), new Span.Code(procedure.when().canonical())));
+        }
+        fact("Effort", procedure.guidance().effort(), facts);
+        fact("Avoid", procedure.guidance().avoid(), facts);
+        playbook(procedure.guidance().playbook(), facts);
+        facts.add(List.of(new Span.Strong("Name"), new Span.Text(": "), new Span.Code(procedure.id())));
+        blocks.add(new Items(false, facts));
+        String example = procedure.guidance().example();
+        if (example != null) {
+            blocks.add(Paragraph.of("For example:"));
+            blocks.add(new Lines(example));
+        }
+        if (!procedure.satisfies().isEmpty()) {
+            blocks.add(Paragraph.of("It helps to satisfy:"));
+            blocks.add(new Items(
+                    false, procedure.satisfies().stream().map(this::claim).toList()));
+        }
+        if (!procedure.guidance().sources().isEmpty()) {
+            blocks.add(Paragraph.of("Sources: " + String.join("; ", procedure.guidance().sources())));
+        }
+        return blocks;
+    }
+
+    private List<Span> claim(Procedure.Claim claim) {
+        RequirementRef ref = claim.requirement();
+        String title = index.requirement(ref).map(Framework.Requirement::title).orElse("");
+        return List.of(
+                new Span.Code(ref.toString()), new Span.Text(" " + title + " (" + claim.strength().id() + ")"));
+    }
+
+    private void playbook(@CheckForNull String path, List<List<Span>> facts) {
+        if (path != null && pack.playbooks().containsKey(path)) {
+            facts.add(List.of(
+                    new Span.Strong("When it is not satisfied"),
+                    new Span.Text(": "),
+                    new Span.Link("follow the playbook", anchor(path))));
+        }
+    }
+
+    private static void fact(String name, @CheckForNull String value, List<List<Span>> facts) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(List.of(new Span.Strong(name), new Span.Text(": " + value)));
+        }
+    }
+
+    /** The anchor of a playbook: its path with hyphens for what an anchor may not have. */
+    static String anchor(String path) {
+        StringBuilder anchor = new StringBuilder();
+        path.chars().forEach(c -> {
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            anchor.append(plain ? (char) c : '-');
+        });
+        return anchor.toString();
+    }
+}
