@@ -238,12 +238,12 @@ class PolicyPacksTest {
     void bundledPackCanBeBuiltOn() throws IOException {
         PolicyPack pack = new PackFolder(dir)
                 .file("pack.yaml", "schema: 1\nid: top\nversion: '1'\nuses: ['bundled:compliance-stages']\n")
-                .file("own.yaml", "archetypes: [{id: own, when: team = a, requires: ['nist-800-53-r5/SA-11']}]\n")
+                .file("own.yaml", "archetypes: [{id: own, when: team = a, requires: ['nist-800-53-r5/*']}]\n")
                 .load()
                 .orThrow();
         assertThat(pack.id()).isEqualTo("top");
         assertThat(pack.frameworks()).containsKey("nist-800-53-r5");
-        assertThat(pack.archetypes()).extracting(Archetype::id).contains("own", "library");
+        assertThat(pack.archetypes()).extracting(Archetype::id).contains("own").hasSizeGreaterThan(1);
         assertThat(new PackFolder(dir).file("pack.yaml", PackFolder.HEADER + "uses: ['bundled:complaince-stages']").problems())
                 .anySatisfy(each -> assertThat(each).contains("did you mean compliance-stages?"));
     }
