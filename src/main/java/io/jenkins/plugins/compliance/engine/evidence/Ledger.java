@@ -31,6 +31,8 @@ public final class Ledger implements Closeable {
     /** Name of the entry, and of the fact in it, that hands the ledger over to another key. */
     public static final String KEY_ROTATION = "key-rotation";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final int ID_BYTES = 16;
 
     private final Path folder;
@@ -64,7 +66,7 @@ public final class Ledger implements Closeable {
         this.files = new EvidenceFiles(folder.resolve(LedgerLayout.FILES), limits);
         LedgerRecovery recovery = new LedgerRecovery(folder, identity, signer, limits);
         byte[] id = new byte[ID_BYTES];
-        new SecureRandom().nextBytes(id);
+        RANDOM.nextBytes(id);
         this.state = recovery.state(disk, HexFormat.of().formatHex(id));
         this.recovered = List.copyOf(recovery.notes());
     }

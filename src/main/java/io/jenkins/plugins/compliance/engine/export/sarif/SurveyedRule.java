@@ -29,7 +29,7 @@ final class SurveyedRule {
     }
 
     void add(Finding finding) {
-        alike &= finding.severity() == severity;
+        alike = alike && finding.severity() == severity;
         severity = finding.severity().atLeast(severity) ? finding.severity() : severity;
         Double other = finding.score();
         if (other != null && (score == null || other > score)) {

@@ -33,8 +33,8 @@ final class SurveyedTool {
 
     void add(long sequence, Finding finding) {
         evidence.add(sequence);
-        suppressions |= finding.state().suppressed();
-        compared &= finding.state().baseline() != null;
+        suppressions = suppressions || finding.state().suppressed();
+        compared = compared && finding.state().baseline() != null;
         finding.cwes().stream().map(CweClaim::cwe).limit(Math.max(0, WEAKNESSES - weaknesses.size())).forEach(weaknesses::add);
         SurveyedRule rule = rules.get(finding.rule());
         if (rule != null) {
