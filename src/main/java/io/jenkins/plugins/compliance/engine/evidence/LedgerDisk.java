@@ -4,6 +4,7 @@ import io.jenkins.plugins.compliance.engine.io.AtomicFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,24 @@ class LedgerDisk implements Closeable {
         if (Files.isSymbolicLink(file)) {
             throw new FileSystemException(file.toString(), null, "is a symbolic link; a ledger must be a file of its own");
         }
+        if (!Files.exists(file)) {
+            requireFresh(folder);
+        }
         // Not a FileChannel: interrupting a thread that uses one closes it, and what was begun could not be undone.
         this.ledger = new RandomAccessFile(file.toFile(), "rw");
+    }
+
+    /** A new ledger would hide what is there: entries that are files of their own, or what a head speaks of. */
+    private static void requireFresh(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (name.equals(LedgerLayout.HEAD) || LedgerLayout.ENTRY.matcher(name).matches()) {
+                    throw new UnusableLedgerException(
+                            folder, "it has " + name + " and no " + LedgerLayout.LEDGER + "; use another folder");
+                }
+            }
+        }
     }
 
     /** Bytes of the ledger. */

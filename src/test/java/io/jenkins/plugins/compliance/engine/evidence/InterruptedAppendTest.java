@@ -149,6 +149,9 @@ class InterruptedAppendTest {
         Files.write(head, headBytes);
         Samples.lines(folder, Samples.lines(folder).subList(0, 2));
         assertRefused("does not end with the entry that its head names");
+        Files.delete(ledger);
+        assertRefused("has head.dsse.json and no ledger.jsonl");
+        assertThat(Files.exists(ledger)).isFalse();
         Files.write(ledger, bytes);
         headBytes[headBytes.length / 2] ^= 1;
         Files.write(head, headBytes);
