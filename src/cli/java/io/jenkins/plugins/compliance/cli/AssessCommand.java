@@ -82,10 +82,10 @@ final class AssessCommand implements Callable<Integer> {
             new ExplanationText(out).print(judged.assessment(), id);
         } else if (json) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            export("json").write(judged.assessment(), judged.details(), bytes);
+            export("json").write(judged.assessment(), judged.findings(), bytes);
             out.println(bytes.toString(StandardCharsets.UTF_8));
         } else {
-            new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.details());
+            new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.findings());
         }
         String other = against;
         if (other != null) {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.assess.Assessor;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.export.DetailsFindings;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.nio.file.Path;
@@ -17,10 +18,10 @@ import java.util.List;
  * An evidence folder that was judged.
  *
  * @param assessment the assessment
- * @param details gives back findings and other elements
+ * @param findings gives back the findings
  * @param waivers the waivers that were applied
  */
-record Judged(Assessment assessment, KeptDetails details, List<Waiver> waivers) {
+record Judged(Assessment assessment, DetailsFindings findings, List<Waiver> waivers) {
 
     static Judged of(
             PolicyIndex policy,
@@ -30,13 +31,13 @@ record Judged(Assessment assessment, KeptDetails details, List<Waiver> waivers) 
             Tags tags,
             List<Waiver> waivers,
             Instant asOf) {
-        KeptDetails details = new KeptDetails(folder, evidence);
+        KeptDetails details = new KeptDetails(folder);
         String job = evidence.isEmpty()
                 ? String.valueOf(folder.toAbsolutePath().normalize().getFileName())
                 : evidence.get(evidence.size() - 1).origin().job();
         Assessment assessment =
                 Assessor.assess(new AssessmentInput(policy, job, build, tags, evidence, details, waivers, asOf));
-        return new Judged(assessment, details, waivers);
+        return new Judged(assessment, new DetailsFindings(assessment.evidence(), details), waivers);
     }
 
     /** Satisfied or waived: 0; something that can't be told: 3; else 1. */

@@ -22,7 +22,7 @@ final class Outputs {
             AssessmentExport export = Exports.byId(id, ExportOptions.DEFAULTS.withWaivers(judged.waivers()))
                     .orElseThrow(() -> new IllegalStateException("no export " + id));
             Path file = folder.resolve(export.fileName());
-            AtomicFile.write(file, stream -> export.write(judged.assessment(), judged.details(), stream));
+            AtomicFile.write(file, stream -> export.write(judged.assessment(), judged.findings(), stream));
             written.add(file);
         }
         return written;

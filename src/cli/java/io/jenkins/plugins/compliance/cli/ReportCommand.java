@@ -88,10 +88,10 @@ final class ReportCommand implements Callable<Integer> {
         String target = output == null ? export.fileName() : output;
         if ("-".equals(target)) {
             OutputStream out = new FileOutputStream(FileDescriptor.out);
-            export.write(judged.assessment(), judged.details(), out);
+            export.write(judged.assessment(), judged.findings(), out);
             out.flush();
         } else {
-            AtomicFile.write(Path.of(target), stream -> export.write(judged.assessment(), judged.details(), stream));
+            AtomicFile.write(Path.of(target), stream -> export.write(judged.assessment(), judged.findings(), stream));
             PrintWriter out = spec.commandLine().getOut();
             out.println("wrote " + target);
             out.flush();

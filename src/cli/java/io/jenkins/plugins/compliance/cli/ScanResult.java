@@ -67,8 +67,9 @@ final class ScanResult {
                 scanning.tags(),
                 waivers,
                 Instant.now());
-        new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.details());
+        new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.findings());
         List<Path> written = Outputs.write(judged, scanning.folder());
+        judged.findings().unreadable().forEach(out::println);
         out.printf("%nEvidence   %s%n", scanning.folder());
         written.forEach(file -> out.printf("           %s%n", file));
         out.printf("Verify     compliance verify %s --key %s%n", scanning.folder(), KeyFiles.publicFile(key.file()));
