@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DetailsTest {
-    private static final List<Object> ELEMENTS = List.of(
+    static final List<Object> ELEMENTS = List.of(
             new Finding(
                     "bandit",
                     "B602",
@@ -38,7 +38,7 @@ class DetailsTest {
             new TestCase("", "", "n", TestCase.Result.PASSED, 0, null),
             new VexStatement("CVE-1", List.of("pkg:a/b"), VexStatement.Status.NOT_AFFECTED, "not reachable", "d"));
 
-    private static byte[] written(List<Object> elements) throws IOException {
+    static byte[] written(List<Object> elements) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DetailsWriter writer = new DetailsWriter(out)) {
             for (Object each : elements) {

@@ -1,0 +1,19 @@
+package io.jenkins.plugins.compliance.engine.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.compliance.engine.io.Limits;
+
+/** What can be done with a pack once it was loaded, and must not fail. */
+final class LoadedPack {
+    private LoadedPack() {}
+
+    static void use(LoadResult result) {
+        PolicyLint.lint(result, Vocabulary.CATEGORIES, Limits.DEFAULTS);
+        result.pack().ifPresent(pack -> {
+            assertThat(PolicyDigest.of(pack)).startsWith("sha256:").isEqualTo(pack.digest());
+            assertThat(PolicyIndex.of(pack).demands(Tags.NONE).procedures().size())
+                    .isLessThanOrEqualTo(pack.procedures().size());
+        });
+    }
+}
