@@ -45,6 +45,11 @@ class BundledCrosswalksTest {
         "slsa-build-to-800-53, slsa-build-1.1",
         "slsa-source-to-800-53, slsa-source-1.2",
         "cra-to-800-53, eu-cra",
+        "owasp-top-10-2021-to-800-53, owasp-top-10-2021",
+        "owasp-top-10-2025-to-800-53, owasp-top-10-2025",
+        "owasp-cicd-to-800-53, owasp-cicd-top-10",
+        "soc-2-to-800-53, soc-2-2017",
+        "gdpr-to-800-53, gdpr",
     })
     void mapEachRequirement(String id, String framework) {
         Crosswalk crosswalk = crosswalk(id);
