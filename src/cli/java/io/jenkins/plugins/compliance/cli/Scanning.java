@@ -18,6 +18,7 @@ import io.jenkins.plugins.compliance.engine.policy.Demands;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
+import io.jenkins.plugins.compliance.engine.report.SourceRoot;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlanner;
@@ -89,7 +90,13 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
                 List<Evidence> before = earlier(KeySet.of(recorder.key().load().publicKey()));
                 return new ScanRecorder(
                                 ledger,
-                                ReportReaders.standard(),
+                                ReportReaders.standard()
+                                        .about(SourceRoot.of(
+                                                directory
+                                                        .toAbsolutePath()
+                                                        .normalize()
+                                                        .toString(),
+                                                directory.toRealPath().toString())),
                                 Limits.DEFAULTS,
                                 origin,
                                 tags,

@@ -16,6 +16,7 @@ public final class Gathering {
     private final Limits limits;
     private final FindingComparison comparison;
     private final Fingerprints fingerprints = new Fingerprints();
+    private final SourceRoot root;
     private final Tallying tallying = new Tallying();
     private final List<ToolRun> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -39,18 +40,20 @@ public final class Gathering {
      * @param limits bounds to hold
      */
     public Gathering(ReportSink sink, Limits limits) {
-        this(sink, limits, FindingComparison.none());
+        this(sink, limits, FindingComparison.none(), SourceRoot.UNKNOWN);
     }
 
     /**
      * @param sink takes the elements
      * @param limits bounds to hold
      * @param comparison the findings of the last evidence of the same tool; for this reading alone
+     * @param root the directory that was scanned
      */
-    public Gathering(ReportSink sink, Limits limits, FindingComparison comparison) {
+    public Gathering(ReportSink sink, Limits limits, FindingComparison comparison, SourceRoot root) {
         this.sink = sink;
         this.limits = limits;
         this.comparison = comparison;
+        this.root = root;
     }
 
     /** Version of the format as the report states it. */
@@ -72,10 +75,11 @@ public final class Gathering {
      * A result that was read. Secrets in its texts are redacted, its fingerprint is made, and where it states no weakness our
      * table of rules is asked: here, so that no reader can forget it.
      *
-     * @param finding the finding; its fingerprint is ignored, readers give an empty one
+     * @param read the finding; its fingerprint is ignored, readers give an empty one
      * @param identity what the report says to recognise it by
      */
-    public void finding(Finding finding, FindingIdentity identity) throws IOException {
+    public void finding(Finding read, FindingIdentity identity) throws IOException {
+        Finding finding = root.relative(read);
         countResult();
         if (finding.state().suppressed()) {
             suppressed++;

@@ -20,13 +20,19 @@ public final class ReportReaders {
     private static final int KEYS_SHOWN = 8;
 
     private final List<ReportReader> readers;
+    private final SourceRoot root;
 
     /**
      * @param readers the readers, each of its own format; where two recognise one report the first is used
      * @throws IllegalArgumentException when two have the same format
      */
     public ReportReaders(List<ReportReader> readers) {
+        this(readers, SourceRoot.UNKNOWN);
+    }
+
+    private ReportReaders(List<ReportReader> readers, SourceRoot root) {
         this.readers = List.copyOf(readers);
+        this.root = root;
         if (readers.stream().map(ReportReader::format).distinct().count() != readers.size()) {
             throw new IllegalArgumentException("two readers of the same format among " + ids());
         }
@@ -35,6 +41,11 @@ public final class ReportReaders {
     /** The readers of all formats that this project knows. */
     public static ReportReaders standard() {
         return new ReportReaders(StandardReaders.ALL);
+    }
+
+    /** The same readers for reports about a directory: paths in it are made relative to it. */
+    public ReportReaders about(SourceRoot directory) {
+        return new ReportReaders(readers, directory);
     }
 
     /** All readers. */
@@ -90,7 +101,7 @@ public final class ReportReaders {
         Optional<ReportReader> looksLike = recognise(sample);
         Optional<ReportReader> reader = format == null ? looksLike : Optional.of(known(format));
         WatchedSink watched = new WatchedSink(sink);
-        Gathering gathering = new Gathering(watched, limits, comparison);
+        Gathering gathering = new Gathering(watched, limits, comparison, root);
         String id = reader.map(ReportReader::format).orElse(ReportSummary.UNKNOWN);
         if (sample.syntax() == Sample.Syntax.EMPTY) {
             return incomplete(gathering, id, "", emptiness(source));

@@ -73,7 +73,7 @@ class FindingComparisonTest {
         FindingComparison.Earlier earlier = new FindingComparison.Earlier();
         new Gathering(earlier, Limits.DEFAULTS).finding(known);
 
-        Gathering gathering = new Gathering(ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier));
+        Gathering gathering = new Gathering(ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier), SourceRoot.UNKNOWN);
         gathering.finding(known);
         gathering.finding(known);
 
