@@ -25,9 +25,16 @@ public final class PolicyIndex {
     private final Map<String, Integer> procedureNumbers = new HashMap<>();
     private final Map<RequirementRef, List<DemandClaim>> claims;
     /** Whatever some archetype demands, in order. */
-    private final List<RequirementRef> demandable;
+    private final List<Demandable> demandable = new ArrayList<>();
     /** By archetype, the places of its requirements in {@link #demandable}. */
     private final List<BitSet> demandedBy = new ArrayList<>();
+
+    /**
+     * A requirement that some archetype demands, with all that is asked of it in the order in which it is asked.
+     *
+     * @param numbers for each claim, the place of its procedure in the pack
+     */
+    private record Demandable(RequirementRef ref, String title, List<DemandClaim> claims, int[] numbers) {}
 
     private PolicyIndex(PolicyPack pack) {
         this.pack = pack;
@@ -40,14 +47,25 @@ public final class PolicyIndex {
         claims = new ClaimTranslation(pack.crosswalks()).claims(pack.procedures());
         TreeSet<RequirementRef> demanded = new TreeSet<>();
         pack.archetypes().forEach(each -> demanded.addAll(each.requires()));
-        demandable = List.copyOf(demanded);
+        List<RequirementRef> refs = List.copyOf(demanded);
+        refs.forEach(ref -> demandable.add(demandable(ref)));
         for (Archetype archetype : pack.archetypes()) {
-            BitSet mine = new BitSet(demandable.size());
+            BitSet mine = new BitSet(refs.size());
             for (RequirementRef each : archetype.requires()) {
-                mine.set(Collections.binarySearch(demandable, each));
+                mine.set(Collections.binarySearch(refs, each));
             }
             demandedBy.add(mine);
         }
+    }
+
+    private Demandable demandable(RequirementRef ref) {
+        Framework.Requirement requirement = requirements.get(ref);
+        List<DemandClaim> all = claims(ref);
+        int[] numbers = all.stream()
+                .mapToInt(claim -> Objects.requireNonNull(
+                        procedureNumbers.get(claim.procedure().id())))
+                .toArray();
+        return new Demandable(ref, requirement == null ? "" : requirement.title(), all, numbers);
     }
 
     /** Prepares a pack. */
@@ -98,9 +116,9 @@ public final class PolicyIndex {
         boolean[] applies = new boolean[selected.length];
         List<Demand> demands = new ArrayList<>(union.cardinality());
         for (int place = union.nextSetBit(0); place >= 0; place = union.nextSetBit(place + 1)) {
-            RequirementRef ref = demandable.get(place);
-            demands.add(
-                    new Demand(ref, title(ref), demanding(archetypes, sets, place), applied(ref, selected, applies)));
+            Demandable each = demandable.get(place);
+            List<String> by = demanding(archetypes, sets, place);
+            demands.add(new Demand(each.ref(), each.title(), by, applied(each, selected, applies)));
         }
         return new Demands(archetypes, demands, ids(applies));
     }
@@ -113,17 +131,22 @@ public final class PolicyIndex {
         return selected;
     }
 
-    private List<DemandClaim> applied(RequirementRef ref, boolean[] selected, boolean[] applies) {
-        List<DemandClaim> all = claims(ref);
-        List<DemandClaim> applied = new ArrayList<>(all.size());
-        for (DemandClaim claim : all) {
-            int number = Objects.requireNonNull(procedureNumbers.get(claim.procedure().id()));
-            if (selected[number]) {
-                applies[number] = true;
-                applied.add(claim);
+    private static List<DemandClaim> applied(Demandable each, boolean[] selected, boolean[] applies) {
+        boolean all = true;
+        for (int number : each.numbers()) {
+            all &= selected[number];
+            applies[number] |= selected[number];
+        }
+        if (all) {
+            return each.claims();
+        }
+        List<DemandClaim> applied = new ArrayList<>(each.numbers().length);
+        for (int i = 0; i < each.numbers().length; i++) {
+            if (selected[each.numbers()[i]]) {
+                applied.add(each.claims().get(i));
             }
         }
-        return applied.size() == all.size() ? all : applied;
+        return applied;
     }
 
     private static List<String> demanding(List<Archetype> archetypes, List<BitSet> sets, int place) {
@@ -147,10 +170,5 @@ public final class PolicyIndex {
             }
         }
         return ids;
-    }
-
-    private String title(RequirementRef ref) {
-        Framework.Requirement requirement = requirements.get(ref);
-        return requirement == null ? "" : requirement.title();
     }
 }
