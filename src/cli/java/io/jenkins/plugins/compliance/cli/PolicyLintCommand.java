@@ -9,6 +9,7 @@ import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
 import io.jenkins.plugins.compliance.engine.policy.PolicyProblem;
 import io.jenkins.plugins.compliance.engine.policy.PolicyProblem.Level;
 import io.jenkins.plugins.compliance.engine.policy.Vocabulary;
+import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import java.io.IOException;
@@ -79,7 +80,9 @@ final class PolicyLintCommand implements Callable<Integer> {
             categories.add(tool.category());
             ids.add(tool.id());
         }
-        return new Vocabulary(categories, ids, Set.of());
+        Set<String> formats = new TreeSet<>();
+        ReportReaders.standard().all().forEach(reader -> formats.add(reader.format()));
+        return new Vocabulary(categories, ids, formats);
     }
 
     private static String summary(LoadResult result, List<PolicyProblem> problems) {
