@@ -116,11 +116,6 @@ final class Envelope {
         return key.verifies(PreAuthentication.encoding(PAYLOAD_TYPE, payload()), signature);
     }
 
-    /** Length in bytes. */
-    int length() {
-        return end - start;
-    }
-
     /** A copy of the bytes. */
     byte[] toByteArray() {
         return Arrays.copyOfRange(bytes, start, end);
