@@ -11,7 +11,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs the benchmarks: {@code DIRECTORY PART [RESULTS]}, where the directory takes generated reports and the part is one of
  * {@code all}, {@code smoke}, {@code jmh}, {@code ratio} (against plain Jackson), {@code peer} (against analysis-model),
- * {@code heap}, {@code ledger} (verification against SHA-256, of 10,000 builds or as many as are given).
+ * {@code heap}, {@code ledger} (verification against SHA-256, of 10,000 builds or as many as are given), {@code assess}
+ * (judging, and how it grows).
  */
 public final class Benchmarks {
     private static final int LARGE = 200_000;
@@ -37,6 +38,7 @@ public final class Benchmarks {
             case "peer" -> benchmarks.peer(results, 1, 3);
             case "ledger" -> LedgerVerification.print(
                     benchmarks.out, benchmarks.directory, args.length > 2 ? results : BUILDS, 10, 21);
+            case "assess" -> Assessing.print(benchmarks.out, 30, 41);
             case "heap" -> benchmarks.heap(results / 10, results);
             default -> throw new IllegalArgumentException("no such part: " + args[1]);
         }
@@ -50,6 +52,7 @@ public final class Benchmarks {
         peer(LARGE, 1, 3);
         heap(SMALL, LARGE);
         LedgerVerification.print(out, directory, BUILDS, 10, 21);
+        Assessing.print(out, 30, 41);
     }
 
     // Whether everything runs; the figures say little.
@@ -58,6 +61,7 @@ public final class Benchmarks {
         ratio(SMALL, 3, 5);
         peer(1000, 1, 1);
         LedgerVerification.print(out, directory, 200, 5, 5);
+        Assessing.print(out, 1, 3);
         out.printf(
                 "HEAP %s, 2000 results: %d MB%n",
                 SarifReading.ENGINE, HeapNeed.megabytes(SarifReading.ENGINE, GeneratedSarif.of(directory, 2000)));

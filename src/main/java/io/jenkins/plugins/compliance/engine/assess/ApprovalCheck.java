@@ -1,7 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
@@ -13,8 +12,7 @@ final class ApprovalCheck {
     private ApprovalCheck() {}
 
     static Judgement judge(Check.Approval check, Cadence cadence, EvidenceView view, Freshness freshness) {
-        List<Evidence> evidence = view.newestBuildOf(
-                EvidenceKind.APPROVAL, each -> fact(each).what().equals(check.what()));
+        List<Evidence> evidence = view.approvals(check.what());
         return DocumentCheck.judge(
                 evidence, "approval " + check.what(), cadence, freshness, found -> violated(check, found));
     }

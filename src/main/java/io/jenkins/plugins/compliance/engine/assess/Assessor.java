@@ -1,6 +1,5 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
-import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
@@ -65,9 +64,7 @@ public final class Assessor {
         }
         if (check instanceof Check.Report report) {
             return DocumentCheck.judge(
-                    EvidenceView.newestBuildOf(view.all(), each -> isReport(each.kind())
-                            && each.reports().stream()
-                                    .anyMatch(one -> one.format().equals(report.format()))),
+                    view.reports(report.format()),
                     report.format() + " report",
                     cadence,
                     freshness,
@@ -86,10 +83,6 @@ public final class Assessor {
             return ApprovalCheck.judge(approval, cadence, view, freshness);
         }
         return PipelineCheck.judge((Check.PipelineFact) check, cadence, view, freshness);
-    }
-
-    private static boolean isReport(EvidenceKind kind) {
-        return kind == EvidenceKind.REPORT || kind == EvidenceKind.SCAN;
     }
 
     private static ProcedureResult notApplicable(Procedure procedure, AssessmentInput input, Demands demands) {

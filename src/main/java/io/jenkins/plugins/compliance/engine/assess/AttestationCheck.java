@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
@@ -14,17 +14,12 @@ final class AttestationCheck {
     private AttestationCheck() {}
 
     static Judgement judge(Check.Attestation check, Cadence cadence, EvidenceView view, Freshness freshness) {
-        List<Evidence> ofType = view.of(EvidenceKind.ATTESTATION).stream()
-                .filter(each -> fact(each).type().equals(check.type()))
-                .toList();
+        List<Evidence> ofType = view.attestations(check.type());
         if (ofType.isEmpty()) {
             return Judgement.missing("Nobody ever attested " + check.type() + ".");
         }
-        List<Evidence> permitted = ofType.stream()
-                .filter(each ->
-                        check.issuers().isEmpty() || check.issuers().contains(fact(each).issuer()))
-                .toList();
-        if (permitted.isEmpty()) {
+        Evidence evidence = newestPermitted(check, ofType);
+        if (evidence == null) {
             Evidence newest = ofType.get(ofType.size() - 1);
             return Judgement.of(
                     Outcome.NOT_SATISFIED,
@@ -33,7 +28,6 @@ final class AttestationCheck {
                             + String.join(", ", check.issuers())),
                     List.of(newest));
         }
-        Evidence evidence = permitted.get(permitted.size() - 1);
         List<String> doubts = Reliance.doubts(evidence);
         if (!doubts.isEmpty()) {
             return Judgement.of(
@@ -68,6 +62,17 @@ final class AttestationCheck {
                         "The attestation " + check.type() + " holds.",
                         List.of(validity),
                         List.of(evidence)));
+    }
+
+    @CheckForNull
+    private static Evidence newestPermitted(Check.Attestation check, List<Evidence> ofType) {
+        for (int i = ofType.size() - 1; i >= 0; i--) {
+            Evidence each = ofType.get(i);
+            if (check.issuers().isEmpty() || check.issuers().contains(fact(each).issuer())) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static Judgement stale(Check.Attestation check, String how, String reason, Evidence evidence) {

@@ -3,21 +3,30 @@ package io.jenkins.plugins.compliance.engine.assess;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** The evidence that was there at one moment, found by what checks ask for. */
+/**
+ * The evidence that was there at one moment, found by what checks ask for. Built in one pass; what a check asks for then costs no
+ * walk over the rest.
+ */
 final class EvidenceView {
+    private static final String BILLS = "sbom";
+
     private final List<Evidence> visible = new ArrayList<>();
-    private final Map<EvidenceKind, List<Evidence>> byKind = new EnumMap<>(EvidenceKind.class);
+    private final List<Evidence> tests = new ArrayList<>();
+    private final List<Evidence> bills = new ArrayList<>();
+    private final Map<String, List<Evidence>> attestations = new HashMap<>();
+    private final Map<String, List<Evidence>> approvals = new HashMap<>();
+    private final Map<String, List<Evidence>> reports = new HashMap<>();
+    private final Map<String, Evidence> newestStating = new HashMap<>();
     private final Map<String, Evidence> newestScan = new HashMap<>();
     private final Map<String, Set<String>> toolsOfCategory = new HashMap<>();
     private Optional<Evidence> newestPlan = Optional.empty();
@@ -32,23 +41,77 @@ final class EvidenceView {
 
     private void add(Evidence evidence) {
         visible.add(evidence);
-        byKind.computeIfAbsent(evidence.kind(), kind -> new ArrayList<>()).add(evidence);
-        if (evidence.fact() instanceof Fact.Scan scan) {
+        Fact fact = evidence.fact();
+        if (fact instanceof Fact.Scan scan) {
             newestScan.put(scan.tool(), evidence);
             toolsOfCategory
                     .computeIfAbsent(scan.category(), category -> new LinkedHashSet<>())
                     .add(scan.tool());
-        } else if (evidence.fact() instanceof Fact.Plan) {
+        } else if (fact instanceof Fact.Plan) {
             newestPlan = Optional.of(evidence);
+        } else if (fact instanceof Fact.Attestation attestation) {
+            under(attestations, attestation.type()).add(evidence);
+        } else if (fact instanceof Fact.Approval approval) {
+            under(approvals, approval.what()).add(evidence);
+        } else if (fact instanceof Fact.Pipeline pipeline) {
+            pipeline.facts().keySet().forEach(name -> newestStating.put(name, evidence));
         }
+        addDocument(evidence);
+    }
+
+    private void addDocument(Evidence evidence) {
+        EvidenceKind kind = evidence.kind();
+        if (kind == EvidenceKind.TEST) {
+            tests.add(evidence);
+        }
+        if (kind == EvidenceKind.SBOM
+                || (evidence.fact() instanceof Fact.Scan scan && scan.category().equals(BILLS))) {
+            bills.add(evidence);
+        }
+        if (kind == EvidenceKind.REPORT || kind == EvidenceKind.SCAN) {
+            evidence.reports().stream()
+                    .map(ReportFact::format)
+                    .distinct()
+                    .forEach(format -> under(reports, format).add(evidence));
+        }
+    }
+
+    private static List<Evidence> under(Map<String, List<Evidence>> index, String name) {
+        return index.computeIfAbsent(name, absent -> new ArrayList<>());
     }
 
     List<Evidence> all() {
         return visible;
     }
 
-    List<Evidence> of(EvidenceKind kind) {
-        return byKind.getOrDefault(kind, List.of());
+    /** All attestations of a type, oldest first. */
+    List<Evidence> attestations(String type) {
+        return attestations.getOrDefault(type, List.of());
+    }
+
+    /** The approvals of a name in the newest build that has one. */
+    List<Evidence> approvals(String what) {
+        return newestBuildOf(approvals.getOrDefault(what, List.of()));
+    }
+
+    /** The reports of a format in the newest build that has one, recorded as such or written by a scan tool. */
+    List<Evidence> reports(String format) {
+        return newestBuildOf(reports.getOrDefault(format, List.of()));
+    }
+
+    /** The test results of the newest build that has one. */
+    List<Evidence> tests() {
+        return newestBuildOf(tests);
+    }
+
+    /** The bills of materials of the newest build that has one, recorded as such or written by a scan tool. */
+    List<Evidence> bills() {
+        return newestBuildOf(bills);
+    }
+
+    /** The newest evidence that states a fact about the pipeline. */
+    Optional<Evidence> stating(String fact) {
+        return Optional.ofNullable(newestStating.get(fact));
     }
 
     /** The newest scan by a tool. */
@@ -71,26 +134,16 @@ final class EvidenceView {
         return visible.isEmpty() ? "" : visible.get(visible.size() - 1).origin().build();
     }
 
-    /**
-     * All evidence of a kind that fits and comes from the same build as the newest that fits: a build may record several test
-     * reports, and all of them speak.
-     */
-    List<Evidence> newestBuildOf(EvidenceKind kind, Predicate<Evidence> fits) {
-        return newestBuildOf(of(kind), fits);
-    }
-
-    static List<Evidence> newestBuildOf(List<Evidence> candidates, Predicate<Evidence> fits) {
-        List<Evidence> found = new ArrayList<>();
-        for (int i = candidates.size() - 1; i >= 0; i--) {
-            Evidence each = candidates.get(i);
-            if (!found.isEmpty()
-                    && !each.origin().build().equals(found.get(0).origin().build())) {
-                break;
-            }
-            if (fits.test(each)) {
-                found.add(0, each);
-            }
+    /** What comes from the build of the newest: a build may record several test reports, and all of them speak. */
+    private static List<Evidence> newestBuildOf(List<Evidence> alike) {
+        int from = alike.size();
+        while (from > 0
+                && alike.get(from - 1)
+                        .origin()
+                        .build()
+                        .equals(alike.get(alike.size() - 1).origin().build())) {
+            from--;
         }
-        return found;
+        return alike.subList(from, alike.size());
     }
 }

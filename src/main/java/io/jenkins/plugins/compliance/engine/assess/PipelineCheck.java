@@ -1,7 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
@@ -12,11 +11,7 @@ final class PipelineCheck {
     private PipelineCheck() {}
 
     static Judgement judge(Check.PipelineFact check, Cadence cadence, EvidenceView view, Freshness freshness) {
-        List<Evidence> stating = view.of(EvidenceKind.PIPELINE).stream()
-                .filter(each -> each.fact() instanceof Fact.Pipeline pipeline
-                        && pipeline.facts().containsKey(check.fact()))
-                .toList();
-        List<Evidence> newest = stating.isEmpty() ? stating : stating.subList(stating.size() - 1, stating.size());
+        List<Evidence> newest = view.stating(check.fact()).stream().toList();
         return DocumentCheck.judge(
                 newest, "pipeline fact " + check.fact(), cadence, freshness, found -> violated(check, found));
     }

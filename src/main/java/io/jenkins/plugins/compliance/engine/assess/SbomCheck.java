@@ -1,7 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
@@ -24,7 +23,7 @@ final class SbomCheck {
 
     static Judgement judge(
             Check.Sbom check, Cadence cadence, EvidenceView view, DetailsSource details, Freshness freshness) {
-        List<Evidence> evidence = EvidenceView.newestBuildOf(view.all(), SbomCheck::isBill);
+        List<Evidence> evidence = view.bills();
         Judgement judgement = DocumentCheck.judge(
                 evidence, "bill of materials", cadence, freshness, found -> violated(check, found, details));
         List<String> absent = absentTools(view);
@@ -32,11 +31,6 @@ final class SbomCheck {
             return judgement;
         }
         return Judgement.of(Outcome.MISSING, "A demanded bill of materials was never recorded.", absent, evidence);
-    }
-
-    private static boolean isBill(Evidence evidence) {
-        return evidence.kind() == EvidenceKind.SBOM
-                || (evidence.fact() instanceof Fact.Scan scan && scan.category().equals(CATEGORY));
     }
 
     private static List<String> absentTools(EvidenceView view) {

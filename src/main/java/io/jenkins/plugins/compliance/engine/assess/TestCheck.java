@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
@@ -19,7 +18,7 @@ final class TestCheck {
 
     static Judgement judge(
             Check.Test check, Cadence cadence, EvidenceView view, DetailsSource details, Freshness freshness) {
-        List<Evidence> evidence = view.newestBuildOf(EvidenceKind.TEST, each -> true);
+        List<Evidence> evidence = view.tests();
         return DocumentCheck.judge(
                 evidence, "test result", cadence, freshness, found -> violated(check, found, details));
     }
