@@ -23,9 +23,11 @@ public enum Outcome {
     /** The selector does not match the tags. */
     NOT_APPLICABLE;
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The word used in policy, statements and exports. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** Whether this outcome is one that a waiver can cover. */

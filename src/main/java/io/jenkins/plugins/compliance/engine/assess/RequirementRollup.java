@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Rolls the outcomes of procedures up to the requirements that they claim. */
 final class RequirementRollup {
@@ -16,14 +17,15 @@ final class RequirementRollup {
     private final Map<RequirementRef, List<List<String>>> together = new HashMap<>();
 
     RequirementRollup(PolicyPack policy, Map<String, ProcedureResult> results) {
-        this.results = Map.copyOf(results);
+        this.results = new HashMap<>(results);
         policy.together().forEach(each -> together
                 .computeIfAbsent(each.requirement(), requirement -> new ArrayList<>())
                 .add(each.procedures()));
     }
 
     RequirementResult rollUp(Demand demand) {
-        List<AppliedClaim> claims = new ArrayList<>();
+        List<AppliedClaim> claims = new ArrayList<>(demand.claims().size());
+        List<ProcedureResult> claiming = new ArrayList<>(demand.claims().size());
         Outcome worst = Outcome.SATISFIED;
         boolean counted = false;
         boolean full = false;
@@ -32,6 +34,7 @@ final class RequirementRollup {
             if (result == null || result.outcome() == Outcome.NOT_APPLICABLE) {
                 continue;
             }
+            claiming.add(result);
             claims.add(new AppliedClaim(
                     claim.procedure().id(), claim.strength(), claim.through(), result.outcome()));
             if (claim.strength() != Strength.SUPPORTS) {
@@ -54,7 +57,7 @@ final class RequirementRollup {
                 demand.archetypes(),
                 outcome,
                 claims,
-                explain(outcome, claims));
+                explain(outcome, claims, claiming));
     }
 
     private boolean coveredTogether(RequirementRef requirement, List<AppliedClaim> claims) {
@@ -72,19 +75,22 @@ final class RequirementRollup {
         return false;
     }
 
-    private Explanation explain(Outcome outcome, List<AppliedClaim> claims) {
+    private static Explanation explain(Outcome outcome, List<AppliedClaim> claims, List<ProcedureResult> claiming) {
         List<String> reasons = new ArrayList<>(claims.size());
-        List<Long> evidence = new ArrayList<>();
         for (AppliedClaim claim : claims) {
             reasons.add(claim.procedure() + " (" + claim.strength().id() + "): "
                     + claim.outcome().id());
-            ProcedureResult result = results.get(claim.procedure());
-            if (result != null) {
-                evidence.addAll(result.explanation().evidence());
-            }
         }
-        return new Explanation(
-                summary(outcome), reasons, evidence.stream().distinct().sorted().toList());
+        return new Explanation(summary(outcome), reasons, evidence(claiming));
+    }
+
+    /** The evidence of all, each once, ascending. */
+    private static List<Long> evidence(List<ProcedureResult> claiming) {
+        TreeSet<Long> evidence = new TreeSet<>();
+        for (ProcedureResult result : claiming) {
+            evidence.addAll(result.explanation().evidence());
+        }
+        return List.copyOf(evidence);
     }
 
     private static String summary(Outcome outcome) {

@@ -55,6 +55,8 @@ public record Procedure(
         /** It informs and never counts. */
         SUPPORTS;
 
+        private final String id = name().toLowerCase(Locale.ROOT);
+
         /** The strength with this {@link #id()}. */
         public static Optional<Strength> ofId(String id) {
             return find(values(), id);
@@ -62,7 +64,7 @@ public record Procedure(
 
         /** The word used in policy. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return id;
         }
     }
 
