@@ -79,12 +79,11 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
             throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         Instant planned = clock.instant();
-        Path work = Files.createTempDirectory("compliance-scan");
-        try {
+        try (TemporaryFolder work = new TemporaryFolder("compliance-scan")) {
             List<ToolExecution> executions;
             try (Progress progress = new Progress(out, Progress.onTerminal(), clock)) {
                 executions = new LocalRunner(parallel, Limits.DEFAULTS, clock, System.getenv())
-                        .run(plan.tools(), directory, work, progress);
+                        .run(plan.tools(), directory, work.path(), progress);
             }
             try (Ledger ledger = recorder.open(folder, origin, clock, err)) {
                 List<Evidence> before = earlier(KeySet.of(recorder.key().load().publicKey()));
@@ -103,8 +102,6 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
                                 EarlierFindings.in(before, folder, Limits.DEFAULTS))
                         .record(plan, executions, planned);
             }
-        } finally {
-            new TemporaryFolder(work).delete();
         }
     }
 
