@@ -62,6 +62,21 @@ class ArchiveTest {
     }
 
     @Test
+    void a_kept_file_that_can_not_be_unpacked_is_named() throws IOException {
+        Map<String, byte[]> content = content("");
+        zip(content);
+        byte[] bytes = Files.readAllBytes(zip);
+        String name = "files/000002-spotbugs.sarif";
+        int packed = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+        java.util.Arrays.fill(bytes, packed, packed + 6, (byte) 0xFF);
+        Files.write(zip, bytes);
+        Verification verification = verify(zip, KEY);
+        assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(found(verification)).containsExactly("2 file-changed");
+        assertThat(verification.problems().get(0).detail()).contains("000002-spotbugs.sarif can't be unpacked");
+    }
+
+    @Test
     void a_damaged_archive_never_holds() throws IOException {
         zip(content(""));
         byte[] good = Files.readAllBytes(zip);
@@ -140,6 +155,9 @@ class ArchiveTest {
         Bundle.Contents contents =
                 Bundle.write(folder, entry -> entry.origin().build().equals("4"), keys, zip, Limits.DEFAULTS);
         assertThat(contents).isEqualTo(new Bundle.Contents(6, 1, 2, List.of()));
+        assertThat(BundleManifest.of(List.of(2L, 3L, 4L, 7L, 9L, 10L)).ranges())
+                .containsExactly(
+                        new BundleManifest.Range(2, 4), new BundleManifest.Range(7, 7), new BundleManifest.Range(9, 10));
         byte[] first = Files.readAllBytes(zip);
         Verification verification = verify(zip, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.HELD);

@@ -115,6 +115,23 @@ class KeyRotationTest {
     }
 
     @Test
+    void the_new_key_can_not_rewrite_what_the_old_one_signed() throws IOException {
+        ChainLink link = new ChainLink("ab".repeat(16), 1, ChainLink.NONE, START, null, OTHER_KEY.id(), List.of());
+        String forged = new String(Envelope.seal(StatementWriter.write(link, Samples.fact(SHOP, 1)), OTHER_KEY)
+                        .toByteArray())
+                .replace("\"keyid\":\"" + OTHER_KEY.id(), "\"keyid\":\"" + KEY.id());
+        ChainLink next = new ChainLink(link.ledger(), 2, Sha256.hex(forged.getBytes()), START, null, null, List.of());
+        byte[] last = Envelope.seal(StatementWriter.write(next, Samples.fact(SHOP, 2)), OTHER_KEY).toByteArray();
+        lines(folder, List.of(forged, new String(last)));
+        LedgerHead head = new LedgerHead(link.ledger(), SHOP, 1, 2, Sha256.hex(last), START);
+        Files.write(folder.resolve(LedgerLayout.HEAD), HeadStatement.seal(head, OTHER_KEY));
+        Verification verification = verify(folder, KEY, OTHER_KEY);
+        assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(found(verification)).containsExactly("1 bad-signature");
+        assertThat(TamperingTest.intact(verification)).isEmpty();
+    }
+
+    @Test
     void the_old_key_may_not_go_on_after_it_handed_over() throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             ledger.append(Samples.fact(SHOP, 1));
