@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import io.jenkins.plugins.compliance.engine.io.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
@@ -38,12 +39,12 @@ final class LicenceExpression {
 
     /** Whether the licence can be had without taking a denied id. */
     static boolean avoidable(String licence, List<String> denied) {
-        return holds(licence, id -> denied.stream().noneMatch(deny -> NamePattern.matches(deny, id)));
+        return holds(licence, id -> denied.stream().noneMatch(deny -> Wildcard.matches(deny, id)));
     }
 
     /** Whether the licence can be had by taking allowed ids alone. */
     static boolean satisfiable(String licence, List<String> allowed) {
-        return holds(licence, id -> allowed.stream().anyMatch(allow -> NamePattern.matches(allow, id)));
+        return holds(licence, id -> allowed.stream().anyMatch(allow -> Wildcard.matches(allow, id)));
     }
 
     private static boolean holds(String licence, Predicate<String> acceptable) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import io.jenkins.plugins.compliance.engine.io.Wildcard;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
@@ -101,7 +102,7 @@ final class SbomCheck {
         public void component(Component component) {
             component.licences().stream()
                     .flatMap(licence -> LicenceExpression.ids(licence).stream())
-                    .filter(id -> check.denyLicences().stream().anyMatch(deny -> NamePattern.matches(deny, id)))
+                    .filter(id -> check.denyLicences().stream().anyMatch(deny -> Wildcard.matches(deny, id)))
                     .findFirst()
                     .filter(id -> component.licences().stream()
                             .noneMatch(licence -> LicenceExpression.avoidable(licence, check.denyLicences())))
@@ -114,7 +115,7 @@ final class SbomCheck {
                         + ")");
             }
             String purl = component.purl();
-            if (purl != null && check.denyComponents().stream().anyMatch(deny -> NamePattern.matches(deny, purl))) {
+            if (purl != null && check.denyComponents().stream().anyMatch(deny -> Wildcard.matches(deny, purl))) {
                 banned.add(purl);
             }
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import io.jenkins.plugins.compliance.engine.io.Wildcard;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
@@ -74,8 +75,8 @@ final class TestCheck {
 
         @Override
         public void testCase(TestCase testCase) {
-            if ((suite == null || NamePattern.matches(suite, testCase.suite()))
-                    && (name == null || NamePattern.matches(name, testCase.qualifiedName()))) {
+            if ((suite == null || Wildcard.matches(suite, testCase.suite()))
+                    && (name == null || Wildcard.matches(name, testCase.qualifiedName()))) {
                 switch (testCase.result()) {
                     case PASSED -> passed++;
                     case FAILED, ERROR -> failed++;

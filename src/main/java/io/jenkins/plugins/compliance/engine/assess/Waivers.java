@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import io.jenkins.plugins.compliance.engine.io.Wildcard;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Waivers {
         String job = waiver.job();
         return waiver.procedure().equals(procedure.id())
                 && waiver.inForce(input.asOf())
-                && (job == null || NamePattern.matches(job, input.job()))
+                && (job == null || Wildcard.matches(job, input.job()))
                 && waiver.when().matches(input.tags());
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
+import io.jenkins.plugins.compliance.engine.io.Wildcard;
 import io.jenkins.plugins.compliance.engine.report.Redaction;
 import java.io.BufferedReader;
 import java.io.IOException;
