@@ -12,7 +12,7 @@ import java.util.Set;
 public record Vocabulary(Set<String> categories, Set<String> tools, Set<String> formats) {
     /** The categories that scan tools are sorted by; any tool and any format. */
     public static final Vocabulary CATEGORIES = new Vocabulary(
-            Set.of("sast", "sca", "sbom", "secrets", "iac", "container", "dast", "licence", "quality"),
+            Set.of("sast", "sca", "sbom", "secrets", "iac", "container", "dast", "host", "licence", "quality"),
             Set.of(),
             Set.of());
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param id id in policy and evidence: lower case, digits and hyphens
  * @param title name for people
  * @param category what sort of scan it makes: {@code sast}, {@code sca}, {@code sbom}, {@code secrets}, {@code iac},
- *     {@code container}, {@code dast}, {@code licence}, {@code quality}; a free word that policy uses too
+ *     {@code container}, {@code dast}, {@code host}, {@code licence}, {@code quality}; a free word that policy uses too
  * @param command how it is called
  * @param version how it is asked for its version; null when it can't be asked
  * @param report the report that it writes
