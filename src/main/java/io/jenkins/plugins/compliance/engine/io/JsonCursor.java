@@ -1,14 +1,6 @@
 package io.jenkins.plugins.compliance.engine.io;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,18 +36,15 @@ public final class JsonCursor implements Closeable {
     private static final int LIST_ITEM_COST = 16;
     private static final int PATH_NAME_LENGTH = 80;
 
-    private final JsonParser parser;
-    private final String name;
+    private final JsonScanner scanner;
     private final Limits limits;
-    private int depth;
     private boolean fresh;
 
     /** Stands at the root value. */
-    JsonCursor(JsonParser parser, String name, Limits limits) throws IOException {
-        this.parser = parser;
-        this.name = name;
+    JsonCursor(JsonScanner scanner, Limits limits) throws IOException {
+        this.scanner = scanner;
         this.limits = limits;
-        if (next() == null) {
+        if (scanner.token() == JsonToken.NONE) {
             throw malformed("empty: expected a JSON document");
         }
         fresh = true;
@@ -79,88 +68,65 @@ public final class JsonCursor implements Closeable {
 
     /** What sort of value the cursor stands at. */
     public Kind kind() {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw new IllegalStateException("the cursor is past the end of the document");
-        }
-        return switch (token) {
-            case START_OBJECT -> Kind.OBJECT;
-            case START_ARRAY -> Kind.ARRAY;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
-            case VALUE_NULL -> Kind.NULL;
-            default -> Kind.TEXT;
+        return switch (scanner.token()) {
+            case OBJECT -> Kind.OBJECT;
+            case ARRAY -> Kind.ARRAY;
+            case TEXT -> Kind.TEXT;
+            case NUMBER -> Kind.NUMBER;
+            case TRUE, FALSE -> Kind.BOOLEAN;
+            case NULL -> Kind.NULL;
+            case NONE -> throw new IllegalStateException("the cursor is past the end of the document");
         };
     }
 
     /** Steps into an object. A value that is none is skipped, with {@code false}. */
     public boolean beginObject() throws IOException {
-        return begin(JsonToken.START_OBJECT);
+        return begin(JsonToken.OBJECT);
     }
 
     /** Steps to the next member of the object that was begun last: its name, or null and out of the object at its end. */
     public @CheckForNull String nextName() throws IOException {
         skip();
-        try {
-            String member = parser.nextFieldName();
-            if (member == null) {
-                depth--;
-                return null;
-            }
-            parser.nextToken();
-            fresh = true;
-            return member;
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw translated(e);
-        }
+        String member = scanner.nextMember();
+        fresh = member != null;
+        return member;
     }
 
     /** Steps into an array. A value that is none is skipped, with {@code false}. */
     public boolean beginArray() throws IOException {
-        return begin(JsonToken.START_ARRAY);
+        return begin(JsonToken.ARRAY);
     }
 
     /** Steps to the next element of the array that was begun last, or out of the array with {@code false} at its end. */
     public boolean nextElement() throws IOException {
         skip();
-        if (next() == JsonToken.END_ARRAY) {
-            depth--;
-            return false;
-        }
-        fresh = true;
-        return true;
+        fresh = scanner.nextElement();
+        return fresh;
     }
 
     /** Goes past the value with all that is in it. */
     public void skip() throws IOException {
         if (fresh) {
             fresh = false;
-            if (parser.currentToken().isStructStart()) {
-                try {
-                    parser.skipChildren();
-                } catch (JsonProcessingException | CharConversionException e) {
-                    throw translated(e);
-                }
-                if (parser.currentToken() == null) {
-                    throw malformed("the document ends here, before its proper end");
-                }
-            }
+            scanner.skipValue();
         }
     }
 
     /** The text of a string, number or boolean; null for anything else. */
     public @CheckForNull String text() throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-            skip();
+        if (!fresh) {
             return null;
         }
         fresh = false;
-        try {
-            return parser.getText();
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw translated(e);
-        }
+        return switch (scanner.token()) {
+            case TEXT -> scanner.text();
+            case NUMBER -> scanner.number();
+            case TRUE, FALSE -> scanner.token().text();
+            default -> {
+                scanner.skipValue();
+                yield null;
+            }
+        };
     }
 
     /** The text of a string, number or boolean; the other text for anything else. */
@@ -170,42 +136,28 @@ public final class JsonCursor implements Closeable {
     }
 
     /**
+     * Like {@link #text()}, for what has few different values in a document, such as ids of rules: cheaper where it was met
+     * before.
+     */
+    public @CheckForNull String repeatedText() throws IOException {
+        if (!fresh || scanner.token() != JsonToken.TEXT) {
+            return text();
+        }
+        fresh = false;
+        return scanner.repeatedText();
+    }
+
+    /**
      * Which of some words a string is: its index among them; -1 when it is none of them or no string. Cheaper than comparing
      * {@link #text()}.
      */
     public int oneOf(String... words) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        if (!fresh || scanner.token() != JsonToken.TEXT) {
             skip();
             return -1;
         }
         fresh = false;
-        try {
-            char[] text = parser.getTextCharacters();
-            int from = parser.getTextOffset();
-            int length = parser.getTextLength();
-            for (int i = 0; i < words.length; i++) {
-                if (words[i].length() == length && matches(words[i], text, from)) {
-                    return i;
-                }
-            }
-            return -1;
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw translated(e);
-        }
-    }
-
-    /** Appends a string, without making one; appends nothing for anything else. */
-    public void appendText(StringBuilder to) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            skip();
-            return;
-        }
-        fresh = false;
-        try {
-            to.append(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw translated(e);
-        }
+        return scanner.oneOf(words);
     }
 
     /**
@@ -256,14 +208,12 @@ public final class JsonCursor implements Closeable {
 
     /** A whole number, also one written as a string or as {@code 3.0}; the other number for anything else. */
     public long integer(long otherwise) throws IOException {
-        try {
-            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                    && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+        if (fresh && scanner.token() == JsonToken.NUMBER) {
+            long value = scanner.shortInteger();
+            if (value != Long.MIN_VALUE) {
                 fresh = false;
-                return parser.getLongValue();
+                return value;
             }
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw translated(e);
         }
         return JsonNumbers.integer(text()).orElse(otherwise);
     }
@@ -302,7 +252,7 @@ public final class JsonCursor implements Closeable {
 
     /** How many objects and arrays were begun and not ended. */
     public int depth() {
-        return depth;
+        return scanner.depth();
     }
 
     /**
@@ -311,17 +261,8 @@ public final class JsonCursor implements Closeable {
      */
     public void leaveTo(int outer) throws IOException {
         skip();
-        while (depth > outer) {
-            JsonToken token = next();
-            if (token == null) {
-                throw malformed("the document ends here, before its proper end");
-            }
-            if (token.isStructEnd()) {
-                depth--;
-            } else if (token.isStructStart()) {
-                fresh = true;
-                skip();
-            }
+        while (scanner.depth() > outer) {
+            scanner.skipRest();
         }
     }
 
@@ -335,25 +276,24 @@ public final class JsonCursor implements Closeable {
     /** Skips what is left of the root value and steps to the next one, where a file holds several: {@code false} at the end. */
     public boolean nextDocument() throws IOException {
         leaveTo(0);
-        fresh = next() != null;
+        scanner.nextRoot();
+        fresh = scanner.token() != JsonToken.NONE;
         return fresh;
     }
 
     /** Where the cursor stands in the document, for people: {@code runs[0].results[17]}; empty at the root. */
     public String path() {
-        StringBuilder path = new StringBuilder();
-        append(path, parser.getParsingContext());
-        return path.toString();
+        return scanner.path(PATH_NAME_LENGTH);
     }
 
-    /** Where the cursor stands in the file. */
+    /** Where the cursor stands in the file; columns in bytes. */
     public Position position() {
-        return position(parser.currentTokenLocation());
+        return scanner.position();
     }
 
-    /** How many bytes of the stream were read up to the value that the cursor stands at; -1 when the encoding hides it. */
+    /** How many bytes of the stream come before the value that the cursor stands at; -1 when the encoding hides it. */
     public long byteOffset() {
-        return parser.currentTokenLocation().getByteOffset();
+        return scanner.offset();
     }
 
     /** An exception that says what is wrong at the place where the cursor stands. */
@@ -361,28 +301,20 @@ public final class JsonCursor implements Closeable {
         return new MalformedInputException(position(), message);
     }
 
-    /** Releases buffers; the stream stays open. */
+    /** Ends the reading; the stream stays open. */
     @Override
-    public void close() throws IOException {
-        parser.close();
+    public void close() {
+        fresh = false;
     }
 
     private boolean begin(JsonToken start) throws IOException {
-        if (!fresh || parser.currentToken() != start) {
+        if (!fresh || scanner.token() != start) {
             skip();
             return false;
         }
         fresh = false;
-        depth++;
+        scanner.enter();
         return true;
-    }
-
-    private @CheckForNull JsonToken next() throws IOException {
-        try {
-            return parser.nextToken();
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw translated(e);
-        }
     }
 
     private long charged(long cost, int length) throws LimitExceededException {
@@ -391,61 +323,5 @@ public final class JsonCursor implements Closeable {
             throw new LimitExceededException("textLength", limits.textLength());
         }
         return sum;
-    }
-
-    private static boolean matches(String word, char[] text, int from) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void append(StringBuilder path, @CheckForNull JsonStreamContext context) {
-        if (context == null) {
-            return;
-        }
-        append(path, context.getParent());
-        if (context.inArray() && context.hasCurrentIndex()) {
-            path.append('[').append(context.getCurrentIndex()).append(']');
-        } else if (context.inObject() && context.hasCurrentName()) {
-            String member = context.getCurrentName();
-            path.append(path.isEmpty() ? "" : ".")
-                    .append(member, 0, Math.min(member.length(), PATH_NAME_LENGTH));
-        }
-    }
-
-    private Position position(JsonLocation location) {
-        return new Position(name, Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
-    }
-
-    private IOException translated(IOException failure) {
-        IOException translated;
-        if (failure instanceof StreamConstraintsException) {
-            String message = String.valueOf(failure.getMessage());
-            if (message.contains("nesting depth")) {
-                translated = new LimitExceededException("nesting", limits.nesting());
-            } else if (message.startsWith("String")) {
-                translated = new LimitExceededException("textLength", limits.textLength());
-            } else {
-                translated = new MalformedInputException(position(parser.currentLocation()), firstLine(message));
-            }
-        } else if (failure instanceof JsonEOFException) {
-            translated = new MalformedInputException(
-                    position(parser.currentLocation()), "the document ends here, before its proper end");
-        } else if (failure instanceof JsonProcessingException processing) {
-            translated = new MalformedInputException(
-                    position(parser.currentLocation()), firstLine(processing.getOriginalMessage()));
-        } else {
-            translated = new MalformedInputException(
-                    position(parser.currentLocation()), "not valid in its encoding: " + failure.getMessage());
-        }
-        translated.initCause(failure);
-        return translated;
-    }
-
-    private static String firstLine(@CheckForNull String message) {
-        return message == null ? "not well-formed" : message.lines().findFirst().orElse("not well-formed");
     }
 }

@@ -1,9 +1,5 @@
 package io.jenkins.plugins.compliance.engine.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,27 +43,12 @@ public final class JsonInput {
      */
     public static JsonCursor open(InputStream in, String name, Limits limits, String sizeLimit, long bytes)
             throws IOException {
-        JsonParser parser = factory(limits).createParser(new BoundedInputStream(in, sizeLimit, bytes));
-        return new JsonCursor(parser, name, limits);
+        BoundedInputStream bounded = new BoundedInputStream(in, sizeLimit, bytes);
+        return new JsonCursor(new JsonScanner(bounded, name, limits), limits);
     }
 
     /** Opens a text that is in memory already. */
     public static JsonCursor ofText(String text, String name, Limits limits) throws IOException {
         return open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, limits);
-    }
-
-    // A factory of its own for each document: factories remember the member names that they have seen, and the names in one
-    // report must not stay in the memory of a server that reads another.
-    private static JsonFactory factory(Limits limits) {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.nesting())
-                        .maxStringLength(limits.textLength())
-                        .maxNameLength(NAME_LENGTH)
-                        .build())
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
     }
 }

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  */
 final class AlikeFindings {
     private static final int WAYS = 4;
-    private static final int SET_BITS = 13;
+    private static final int SET_BITS = 12;
     private static final long COUNT = (1L << 20) - 1;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 

@@ -74,9 +74,9 @@ final class Fingerprints {
 
     private void field(String value) {
         room(value);
-        for (int i = 0; i < value.length(); i++) {
-            put(value.charAt(i));
-        }
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(bytes, 0, text, length, bytes.length);
+        length += bytes.length;
         put('\n');
     }
 

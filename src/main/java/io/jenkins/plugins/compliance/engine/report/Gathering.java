@@ -17,6 +17,7 @@ public final class Gathering {
     private final FindingComparison comparison;
     private final Fingerprints fingerprints = new Fingerprints();
     private final SourceRoot root;
+    private final FindingRedaction redaction = new FindingRedaction();
     private final Tallying tallying = new Tallying();
     private final List<ToolRun> runs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class Gathering {
         }
         List<CweClaim> weaknesses =
                 finding.cwes().isEmpty() ? RuleWeaknesses.of(finding.tool(), finding.rule()) : finding.cwes();
-        Finding clean = Redaction.of(finding, weaknesses, fingerprints.next(finding, identity));
+        Finding clean = redaction.of(finding, weaknesses, fingerprints.next(finding, identity));
         tallying.add(clean, comparison.age(clean));
         sink.finding(clean);
     }

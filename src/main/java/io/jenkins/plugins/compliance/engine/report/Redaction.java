@@ -1,8 +1,5 @@
 package io.jenkins.plugins.compliance.engine.report;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
-import java.util.List;
-
 /**
  * Takes secrets out of texts of reports before they are kept anywhere. Scanners for secrets put the secret that they found into
  * their messages; evidence must not spread it further. What is taken out leaves {@value #MASK}.
@@ -34,31 +31,6 @@ public final class Redaction {
         return clean.length() < SecretTokens.SHORTEST ? clean : SecretTokens.masked(clean);
     }
 
-    /** The finding without secrets in what is shown of it, with its weaknesses and its fingerprint. */
-    static Finding of(Finding finding, List<CweClaim> weaknesses, String fingerprint) {
-        boolean secrets = mayQuote(finding.message()) && SecretStrings.looksForSecrets(finding);
-        Place place = finding.place();
-        String message = of(finding.message());
-        if (secrets) {
-            message = SecretStrings.masked(message, place == null ? "" : place.path());
-        }
-        return new Finding(
-                finding.tool(),
-                finding.rule(),
-                ofAny(finding.title()),
-                message,
-                finding.severity(),
-                finding.score(),
-                place == null ? null : of(place),
-                weaknesses,
-                finding.advisories(),
-                finding.component(),
-                finding.fixedIn(),
-                finding.help(),
-                of(finding.state()),
-                fingerprint);
-    }
-
     /** The test case without secrets in its message. */
     static TestCase of(TestCase testCase) {
         String message = testCase.message();
@@ -71,38 +43,6 @@ public final class Redaction {
                         testCase.result(),
                         testCase.seconds(),
                         of(message));
-    }
-
-    private static Place of(Place place) {
-        String path = place.path().indexOf(':') < 0 ? place.path() : of(place.path());
-        String logical = ofAny(place.logical());
-        return same(path, place.path()) && same(logical, place.logical())
-                ? place
-                : new Place(path, place.line(), place.column(), place.endLine(), logical);
-    }
-
-    private static Finding.State of(Finding.State state) {
-        String suppression = state.suppression();
-        return suppression == null
-                ? state
-                : new Finding.State(state.kind(), of(suppression), state.baseline());
-    }
-
-    private static @CheckForNull String ofAny(@CheckForNull String text) {
-        return text == null ? null : of(text);
-    }
-
-    // The texts are given back themselves where nothing was taken out.
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean same(@CheckForNull String one, @CheckForNull String other) {
-        return one == other;
-    }
-
-    private static boolean mayQuote(String message) {
-        return message.indexOf('"') >= 0
-                || message.indexOf('\'') >= 0
-                || message.indexOf('`') >= 0
-                || message.indexOf(':') >= 0;
     }
 
     private static String withoutPrivateKeys(String text) {

@@ -12,19 +12,49 @@ public final class Tallying {
             .thenComparing(cell -> cell.cwes().toString())
             .thenComparing(Tally.Cell::age);
 
-    private final Map<Key, long[]> counts = new HashMap<>();
+    private static final int RECENT = 1024;
+
+    private final Map<Key, Count> counts = new HashMap<>();
+    private final Count[] recent = new Count[RECENT];
 
     /** Counts a finding, unless it does not {@link Finding.State#counts() count}. */
     public void add(Finding finding, Tally.Age age) {
         if (finding.state().counts()) {
-            counts.computeIfAbsent(new Key(finding.severity(), finding.cwes(), age), key -> new long[1])[0]++;
+            count(finding.severity(), finding.cwes(), age).findings++;
+        }
+    }
+
+    // Findings of one rule share their list of weaknesses, so that most counts are found without comparing lists.
+    @SuppressWarnings("ReferenceEquality")
+    private Count count(Severity severity, List<CweClaim> claims, Tally.Age age) {
+        int slot = (System.identityHashCode(claims) * 31 + severity.ordinal() * 7 + age.ordinal()) & RECENT - 1;
+        Count count = recent[slot];
+        if (count == null || count.claims != claims || count.severity != severity || count.age != age) {
+            count = counts.computeIfAbsent(
+                    new Key(severity, claims, age), key -> new Count(severity, claims, age));
+            // The map may hold an equal list that is another object.
+            recent[slot] = count;
+        }
+        return count;
+    }
+
+    private static final class Count {
+        private final Severity severity;
+        private final List<CweClaim> claims;
+        private final Tally.Age age;
+        private long findings;
+
+        Count(Severity severity, List<CweClaim> claims, Tally.Age age) {
+            this.severity = severity;
+            this.claims = claims;
+            this.age = age;
         }
     }
 
     /** What was counted so far, in an order that depends on the content alone. */
     public Tally tally() {
         Map<Tally.Cell, Long> merged = new HashMap<>();
-        counts.forEach((key, count) -> merged.merge(key.cell(), count[0], Long::sum));
+        counts.forEach((key, count) -> merged.merge(key.cell(), count.findings, Long::sum));
         List<Tally.Cell> cells = new ArrayList<>();
         merged.forEach((cell, count) -> cells.add(new Tally.Cell(cell.severity(), cell.cwes(), cell.age(), count)));
         cells.sort(ORDER);

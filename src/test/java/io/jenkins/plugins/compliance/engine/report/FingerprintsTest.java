@@ -46,7 +46,7 @@ class FingerprintsTest {
         Fingerprints fingerprints = new Fingerprints();
         Finding finding = finding("rule", "a.c", 1, "m");
         String before = fingerprints.next(finding, FindingIdentity.NONE);
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 2000; i++) {
             fingerprints.next(finding("rule", "x" + i, 1, "m"), FindingIdentity.NONE);
         }
         assertThat(fingerprints.next(finding, FindingIdentity.NONE)).isNotEqualTo(before);

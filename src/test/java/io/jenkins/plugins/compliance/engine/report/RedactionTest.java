@@ -97,7 +97,7 @@ class RedactionTest {
         Finding finding = new Finding(
                 "t", "r", secret, "m", Severity.LOW, null, new Place("https://u:p@h/", 1, 2, 3, secret), List.of(), List.of(),
                 null, null, null, new Finding.State(Finding.Kind.FAIL, secret, null), "");
-        Finding clean = Redaction.of(finding, List.of(), "f");
+        Finding clean = new FindingRedaction().of(finding, List.of(), "f");
         assertThat(clean.toString()).doesNotContain(RANDOM).doesNotContain("u:p").contains("fingerprint=f");
         assertThat(clean.place().line()).isEqualTo(1);
     }
@@ -118,7 +118,7 @@ class RedactionTest {
     }
 
     private static Finding redacted(String rule, String message) {
-        return Redaction.of(
+        return new FindingRedaction().of(
                 new Finding(
                         "ESLint", rule, null, message, Severity.LOW, null, Place.of("src/a/b.js"), List.of(), List.of(), null, null,
                         null, Finding.State.FAILURE, ""),

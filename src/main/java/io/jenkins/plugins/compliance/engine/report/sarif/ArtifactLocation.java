@@ -27,7 +27,7 @@ final class ArtifactLocation {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 switch (name) {
                     case "uri" -> uri = json.text();
-                    case "uriBaseId" -> base = json.text();
+                    case "uriBaseId" -> base = json.repeatedText();
                     case "index" -> index = json.smallInteger(-1);
                     default -> {}
                 }

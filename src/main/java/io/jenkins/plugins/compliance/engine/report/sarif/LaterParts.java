@@ -24,7 +24,7 @@ final class LaterParts {
 
     private static final int BUFFER = 1 << 16;
     private static final long LEAST_TAIL = 4L << 20;
-    private static final int TAIL_SHARE = 16;
+    private static final int TAIL_SHARE = 64;
     private static final int LONGEST_NAME = 32;
 
     private LaterParts() {}

@@ -37,7 +37,7 @@ final class Result {
     int startLine;
     int startColumn;
     int endLine;
-    final StringBuilder snippet = new StringBuilder();
+    @CheckForNull String snippet;
 
     private void clear() {
         ruleId = null;
@@ -64,7 +64,7 @@ final class Result {
         startLine = 0;
         startColumn = 0;
         endLine = 0;
-        snippet.setLength(0);
+        snippet = null;
     }
 
     /** Reads the result that the cursor stands at, which must be an object. */
@@ -73,16 +73,16 @@ final class Result {
         json.beginObject();
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             switch (name) {
-                case "ruleId" -> ruleId = json.text();
+                case "ruleId" -> ruleId = json.repeatedText();
                 case "ruleIndex" -> ruleIndex = json.smallInteger(-1);
                 case "rule" -> rule = Reference.read(json);
-                case "kind" -> kind = json.text();
+                case "kind" -> kind = json.repeatedText();
                 case "level" -> level = Level.read(json);
                 case "rank" -> rank = json.number().orElse(Configuration.NO_RANK);
                 case "message" -> message.read(json);
                 case "locations" -> locations(json);
                 case "analysisTarget" -> target.read(json);
-                case "baselineState" -> baselineState = json.text();
+                case "baselineState" -> baselineState = json.repeatedText();
                 case "suppressions" -> suppressions.read(json);
                 case "fingerprints" -> identity.fingerprints(json);
                 case "partialFingerprints" -> identity.partialFingerprints(json);
@@ -144,19 +144,8 @@ final class Result {
                     case "startLine" -> startLine = Math.max(0, json.smallInteger(0));
                     case "startColumn" -> startColumn = Math.max(0, json.smallInteger(0));
                     case "endLine" -> endLine = Math.max(0, json.smallInteger(0));
-                    case "snippet" -> snippet(json);
+                    case "snippet" -> snippet = RuleReader.text(json);
                     default -> {}
-                }
-            }
-        }
-    }
-
-    private void snippet(JsonCursor json) throws IOException {
-        if (json.beginObject()) {
-            for (String name = json.nextName(); name != null; name = json.nextName()) {
-                if (name.equals("text")) {
-                    snippet.setLength(0);
-                    json.appendText(snippet);
                 }
             }
         }

@@ -33,7 +33,7 @@ final class StatedIdentity {
     }
 
     /** The identity, by the quoted code where nothing else is stated. */
-    FindingIdentity orContext(CharSequence snippet) {
+    FindingIdentity orContext(@CheckForNull String snippet) {
         if (full != null) {
             return FindingIdentity.stated(full);
         }
@@ -43,7 +43,7 @@ final class StatedIdentity {
         if (partial != null) {
             return FindingIdentity.partial(partial);
         }
-        return snippet.isEmpty() ? FindingIdentity.NONE : FindingIdentity.context(snippet.toString());
+        return snippet == null ? FindingIdentity.NONE : FindingIdentity.context(snippet);
     }
 
     void correlation(@CheckForNull String guid) {

@@ -15,8 +15,7 @@ final class UriPath {
 
     /** The path. */
     static String of(String uri) {
-        int special = firstSpecial(uri);
-        if (special == uri.length()) {
+        if (uri.indexOf(':') < 0 && uri.indexOf('%') < 0 && uri.indexOf('\\') < 0) {
             return withoutDot(uri);
         }
         if (uri.regionMatches(true, 0, FILE, 0, FILE.length())) {
@@ -31,16 +30,6 @@ final class UriPath {
     /** Whether a path that {@link #of} gave is absolute. */
     static boolean isAbsolute(String path) {
         return path.startsWith("/") || hasDrive(path, 0) || hasScheme(path);
-    }
-
-    private static int firstSpecial(String uri) {
-        for (int i = 0; i < uri.length(); i++) {
-            char c = uri.charAt(i);
-            if (c == '%' || c == '\\' || c == ':') {
-                return i;
-            }
-        }
-        return uri.length();
     }
 
     // RFC 8089: file:/path, file:///path, file://host/path; drive letters as file:///c:/path.
