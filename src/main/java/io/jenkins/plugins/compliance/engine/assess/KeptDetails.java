@@ -1,6 +1,5 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.engine.assess;
 
-import io.jenkins.plugins.compliance.engine.assess.DetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
@@ -18,7 +17,7 @@ import java.nio.file.Path;
  *
  * @param folder the evidence folder
  */
-record KeptDetails(Path folder) implements DetailsSource {
+public record KeptDetails(Path folder) implements DetailsSource {
     @Override
     public void read(Evidence entry, ReportFact report, ReportSink sink) throws IOException {
         ReportFact.Details details = report.details();
