@@ -1,0 +1,42 @@
+package io.jenkins.plugins.compliance.record;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Cause;
+import hudson.model.Run;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
+import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says whose evidence a build's is, as the controller knows it. Nothing that a build can set goes into it. */
+final class BuildOrigin {
+    private static final int CAUSE_LENGTH = 300;
+    private static final String BUILT_IN = "built-in";
+
+    private BuildOrigin() {}
+
+    /**
+     * The origin of a build's evidence.
+     *
+     * @param node name of the node that it was observed on, empty for the built-in one; null for none
+     */
+    static Origin of(LedgerIdentity identity, Run<?, ?> run, @CheckForNull String node) {
+        return new Origin(
+                identity.controller(),
+                identity.job(),
+                String.valueOf(run.getNumber()),
+                cause(run.getCauses()),
+                null,
+                null,
+                node == null || !node.isEmpty() ? node : BUILT_IN);
+    }
+
+    private static @CheckForNull String cause(List<Cause> causes) {
+        if (causes.isEmpty()) {
+            return null;
+        }
+        String all = causes.stream().map(Cause::getShortDescription).collect(Collectors.joining("; "));
+        String line = all.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > CAUSE_LENGTH ? line.substring(0, CAUSE_LENGTH) : line;
+    }
+}
