@@ -1,0 +1,184 @@
+package io.jenkins.plugins.compliance.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.util.ListBoxModel;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Records what something else than a scan of ours found: test results, a bill of materials, a report, an attestation. */
+public final class ComplianceEvidenceStep extends Step {
+    private final String kind;
+    private String name;
+    private String format;
+    private String files;
+    private String type;
+    private String issuer;
+    private String issued;
+    private String expires;
+    private String statement;
+    private String reference;
+
+    /**
+     * @param kind {@code test}, {@code sbom}, {@code report} or {@code attestation}
+     * @throws IllegalArgumentException when it is none of them
+     */
+    @DataBoundConstructor
+    public ComplianceEvidenceStep(String kind) {
+        this.kind = GivenEvidence.requireKind(kind);
+    }
+
+    /** What it is evidence of. */
+    public String getKind() {
+        return kind;
+    }
+
+    /** Name of the evidence; null to name it by its kind. */
+    @CheckForNull
+    public String getName() {
+        return name;
+    }
+
+    /** Names the evidence. */
+    @DataBoundSetter
+    public void setName(String name) {
+        this.name = Util.fixEmptyAndTrim(name);
+    }
+
+    /** Format of the files; null to recognise it. */
+    @CheckForNull
+    public String getFormat() {
+        return format;
+    }
+
+    /** States the format of the files. */
+    @DataBoundSetter
+    public void setFormat(String format) {
+        this.format = Util.fixEmptyAndTrim(format);
+    }
+
+    /** The files in the workspace, as an Ant pattern. */
+    @CheckForNull
+    public String getFiles() {
+        return files;
+    }
+
+    /** Names the files in the workspace, as an Ant pattern. */
+    @DataBoundSetter
+    public void setFiles(String files) {
+        this.files = Util.fixEmptyAndTrim(files);
+    }
+
+    /** Kind of attestation. */
+    @CheckForNull
+    public String getType() {
+        return type;
+    }
+
+    /** States the kind of attestation. */
+    @DataBoundSetter
+    public void setType(String type) {
+        this.type = Util.fixEmptyAndTrim(type);
+    }
+
+    /** Who attests. */
+    @CheckForNull
+    public String getIssuer() {
+        return issuer;
+    }
+
+    /** States who attests. */
+    @DataBoundSetter
+    public void setIssuer(String issuer) {
+        this.issuer = Util.fixEmptyAndTrim(issuer);
+    }
+
+    /** Day of issue, ISO 8601. */
+    @CheckForNull
+    public String getIssued() {
+        return issued;
+    }
+
+    /** States the day of issue, ISO 8601. */
+    @DataBoundSetter
+    public void setIssued(String issued) {
+        this.issued = Util.fixEmptyAndTrim(issued);
+    }
+
+    /** Last day of validity, ISO 8601; null when it states none. */
+    @CheckForNull
+    public String getExpires() {
+        return expires;
+    }
+
+    /** States the last day of validity, ISO 8601. */
+    @DataBoundSetter
+    public void setExpires(String expires) {
+        this.expires = Util.fixEmptyAndTrim(expires);
+    }
+
+    /** What is attested. */
+    @CheckForNull
+    public String getStatement() {
+        return statement;
+    }
+
+    /** States what is attested. */
+    @DataBoundSetter
+    public void setStatement(String statement) {
+        this.statement = Util.fixEmptyAndTrim(statement);
+    }
+
+    /** Where the original is to be had. */
+    @CheckForNull
+    public String getReference() {
+        return reference;
+    }
+
+    /** States where the original is to be had. */
+    @DataBoundSetter
+    public void setReference(String reference) {
+        this.reference = Util.fixEmptyAndTrim(reference);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new EvidenceExecution(context, GivenEvidence.of(this));
+    }
+
+    /** Describes {@link ComplianceEvidenceStep}. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "complianceEvidence";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.ComplianceEvidenceStep_displayName();
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+
+        /** The kinds to choose from. */
+        @POST
+        public ListBoxModel doFillKindItems() {
+            ListBoxModel items = new ListBoxModel();
+            GivenEvidence.KINDS.forEach(items::add);
+            return items;
+        }
+    }
+}

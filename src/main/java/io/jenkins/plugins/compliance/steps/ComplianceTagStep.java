@@ -1,0 +1,186 @@
+package io.jenkins.plugins.compliance.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.record.ComplianceRunAction;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Says what the application of a build is. */
+public final class ComplianceTagStep extends Step {
+    private String exposure;
+    private String data;
+    private String kind;
+    private String packaging;
+    private String tags;
+
+    /** A step that says nothing yet. */
+    @DataBoundConstructor
+    public ComplianceTagStep() {}
+
+    /** Who reaches the application. */
+    @CheckForNull
+    public String getExposure() {
+        return exposure;
+    }
+
+    /** Says who reaches the application. */
+    @DataBoundSetter
+    public void setExposure(String exposure) {
+        this.exposure = Util.fixEmptyAndTrim(exposure);
+    }
+
+    /** What data it handles. */
+    @CheckForNull
+    public String getData() {
+        return data;
+    }
+
+    /** Says what data it handles. */
+    @DataBoundSetter
+    public void setData(String data) {
+        this.data = Util.fixEmptyAndTrim(data);
+    }
+
+    /** What sort of program it is. */
+    @CheckForNull
+    public String getKind() {
+        return kind;
+    }
+
+    /** Says what sort of program it is. */
+    @DataBoundSetter
+    public void setKind(String kind) {
+        this.kind = Util.fixEmptyAndTrim(kind);
+    }
+
+    /** How it is delivered. */
+    @CheckForNull
+    public String getPackaging() {
+        return packaging;
+    }
+
+    /** Says how it is delivered. */
+    @DataBoundSetter
+    public void setPackaging(String packaging) {
+        this.packaging = Util.fixEmptyAndTrim(packaging);
+    }
+
+    /** Other tags, {@code key=value} and commas between. */
+    @CheckForNull
+    public String getTags() {
+        return tags;
+    }
+
+    /** Adds other tags, {@code key=value} and commas between. */
+    @DataBoundSetter
+    public void setTags(String tags) {
+        this.tags = Util.fixEmptyAndTrim(tags);
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws IllegalArgumentException when one is no tag, or a key is given twice
+     */
+    Tags all() {
+        Map<String, String> all = new TreeMap<>(parse(tags).values());
+        put(all, "exposure", exposure);
+        put(all, "data", data);
+        put(all, "kind", kind);
+        put(all, "packaging", packaging);
+        return Tags.of(all);
+    }
+
+    private static Tags parse(@CheckForNull String text) {
+        Map<String, String> parsed = new TreeMap<>();
+        for (String pair : Util.fixNull(text).split(",", -1)) {
+            if (!pair.isBlank()) {
+                int equals = pair.indexOf('=');
+                if (equals < 0) {
+                    throw new IllegalArgumentException(Messages.ComplianceTagStep_noPair(pair.trim()));
+                }
+                put(
+                        parsed,
+                        pair.substring(0, equals).trim(),
+                        pair.substring(equals + 1).trim());
+            }
+        }
+        return Tags.of(parsed);
+    }
+
+    private static void put(Map<String, String> all, String key, @CheckForNull String value) {
+        if (value != null && all.put(key, value) != null) {
+            throw new IllegalArgumentException(Messages.ComplianceTagStep_twice(key));
+        }
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new Execution(context, all());
+    }
+
+    private static final class Execution extends SynchronousNonBlockingStepExecution<Void> {
+        private static final long serialVersionUID = 1L;
+
+        private final TreeMap<String, String> tags;
+
+        Execution(StepContext context, Tags tags) {
+            super(context);
+            this.tags = new TreeMap<>(tags.values());
+        }
+
+        @Override
+        protected Void run() throws Exception {
+            Tags nearer = Tags.of(tags);
+            ComplianceRunAction.update(getContext().get(Run.class), action -> action.withTags(nearer));
+            getContext().get(TaskListener.class).getLogger().println(Messages.ComplianceTagStep_tagged(nearer));
+            return null;
+        }
+    }
+
+    /** Describes {@link ComplianceTagStep}. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "complianceTag";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.ComplianceTagStep_displayName();
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+
+        /** Tells while typing; nothing but the text is looked at. */
+        @POST
+        public FormValidation doCheckTags(@QueryParameter String value) {
+            try {
+                parse(value);
+                return FormValidation.ok();
+            } catch (IllegalArgumentException e) {
+                return FormValidation.error(e.getMessage());
+            }
+        }
+    }
+}
