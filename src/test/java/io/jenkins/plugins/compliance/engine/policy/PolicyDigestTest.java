@@ -64,6 +64,7 @@ class PolicyDigestTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "kind in (web, api), exposure = internet|exposure == internet,kind in (api,web)",
                 "every 12 months|yearly",
