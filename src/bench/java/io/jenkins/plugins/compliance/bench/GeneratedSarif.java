@@ -21,7 +21,7 @@ final class GeneratedSarif {
 
     /** The report with this many results; written unless it is there. */
     static Path of(Path directory, int results) throws IOException {
-        Path file = directory.resolve("generated-" + results + ".sarif");
+        Path file = directory.resolve("results-" + results + ".sarif");
         if (!Files.exists(file)) {
             Files.createDirectories(directory);
             Path part = directory.resolve(file.getFileName() + ".part");
@@ -41,7 +41,7 @@ final class GeneratedSarif {
             out.write(rule == 0 ? "" : ",");
             rule(out, rule);
         }
-        out.write("]}},\"results\":[");
+        out.write("]}},\"originalUriBaseIds\":{\"%SRCROOT%\":{\"uri\":\"file:///builds/project/\"}},\"results\":[");
         for (int result = 0; result < results; result++) {
             out.write(result == 0 ? "\n" : ",\n");
             result(out, result, random);

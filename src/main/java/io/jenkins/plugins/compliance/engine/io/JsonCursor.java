@@ -152,12 +152,14 @@ public final class JsonCursor implements Closeable {
      * {@link #text()}.
      */
     public int oneOf(String... words) throws IOException {
-        if (!fresh || scanner.token() != JsonToken.TEXT) {
-            skip();
-            return -1;
+        String word = kind() == Kind.TEXT ? repeatedText() : null;
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].equals(word)) {
+                return i;
+            }
         }
-        fresh = false;
-        return scanner.oneOf(words);
+        skip();
+        return -1;
     }
 
     /**

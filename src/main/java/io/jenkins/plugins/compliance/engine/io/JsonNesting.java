@@ -9,7 +9,7 @@ final class JsonNesting {
 
     private final int deepest;
     private int depth;
-    private JsonToken[] kinds = new JsonToken[FIRST_LEVELS];
+    private boolean[] objects = new boolean[FIRST_LEVELS];
     private int[] indices = new int[FIRST_LEVELS];
     private String[] names = new String[FIRST_LEVELS];
 
@@ -58,17 +58,17 @@ final class JsonNesting {
         if (level > deepest) {
             throw new LimitExceededException("nesting", deepest);
         }
-        if (level == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * level);
+        if (level == objects.length) {
+            objects = Arrays.copyOf(objects, 2 * level);
             indices = Arrays.copyOf(indices, 2 * level);
             names = Arrays.copyOf(names, 2 * level);
         }
-        kinds[level] = kind;
+        objects[level] = kind == JsonToken.OBJECT;
     }
 
     /** Whether a level is an object. */
     boolean isObject(int level) {
-        return kinds[level] == JsonToken.OBJECT;
+        return objects[level];
     }
 
     /** The way to where the scanner stands: {@code runs[0].results[17]}. */

@@ -17,12 +17,17 @@ final class JsonScanner {
     private static final int LONGEST_NUMBER = 1000;
     private static final int MOST_BYTES_A_CHARACTER = 3;
 
+    private static final String UNESCAPED_CONTROL =
+            "found a control character in a string, expected it to be escaped";
+
     private final String file;
     private final Limits limits;
     private final InputStream in;
     private final boolean encoded;
     private final JsonNames memberNames = new JsonNames(true);
     private final JsonNames repeatedTexts = new JsonNames(false);
+
+    private final UnescapedText unescaped = new UnescapedText();
 
     private byte[] buffer = new byte[BUFFER + JsonWords.BYTES];
     private int at;
@@ -86,11 +91,7 @@ final class JsonScanner {
             leave();
             return null;
         }
-        if (!nesting.step()) {
-            expect(',', next);
-            next = nonSpace();
-        }
-        expect('"', next);
+        expect('"', pastComma(nesting.step(), next));
         String name = name();
         nesting.name(name);
         expect(':', nonSpace());
@@ -105,11 +106,7 @@ final class JsonScanner {
             leave();
             return false;
         }
-        if (!nesting.step()) {
-            expect(',', next);
-            next = nonSpace();
-        }
-        value(next);
+        value(pastComma(nesting.step(), next));
         return true;
     }
 
@@ -117,13 +114,19 @@ final class JsonScanner {
     void skipValue() throws IOException {
         switch (token) {
             case TEXT -> skipString();
-            case NUMBER -> number();
+            case NUMBER -> skipNumber();
             case OBJECT, ARRAY -> {
                 int depth = nesting.depth();
                 nesting.open(depth + 1, token);
                 skipLevels(depth + 1, depth, true);
             }
             default -> {}
+        }
+    }
+
+    private void skipNumber() throws IOException {
+        if (shortInteger() == Long.MIN_VALUE) {
+            number();
         }
     }
 
@@ -148,7 +151,7 @@ final class JsonScanner {
                 if (buffer[at] == '\\') {
                     return escapedText(start);
                 }
-                throw malformed("found a control character in a string, expected it to be escaped");
+                throw malformed(UNESCAPED_CONTROL);
             }
             start = more(start);
         }
@@ -163,22 +166,6 @@ final class JsonScanner {
             return repeatedTexts.found();
         }
         return text();
-    }
-
-    /** Which of some words in ASCII the string that it stands at is; -1 for none. */
-    int oneOf(String[] words) throws IOException {
-        int quote = JsonWords.specialFrom(buffer, at);
-        if (quote >= end || buffer[quote] != '"') {
-            return Arrays.asList(words).indexOf(text());
-        }
-        int start = at;
-        at = quote + 1;
-        for (int i = 0; i < words.length; i++) {
-            if (words[i].length() == quote - start && JsonWords.matches(words[i], buffer, start)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Reads the number that it stands at, as it is written. */
@@ -205,19 +192,13 @@ final class JsonScanner {
 
     /** Reads a whole number of at most 18 digits; {@link Long#MIN_VALUE}, and nothing is read, when it is another number. */
     long shortInteger() {
-        int digits = buffer[at] == '-' ? at + 1 : at;
-        int to = digits;
-        long value = 0;
-        while (buffer[to] >= '0' && buffer[to] <= '9' && to - digits < 18) {
-            value = value * 10 + buffer[to++] - '0';
-        }
-        boolean whole = to < end && to > digits && !JsonWords.isInNumber(buffer[to]);
-        if (!whole || (buffer[digits] == '0' && to - digits > 1)) {
+        int to = JsonWords.shortIntegerEnd(buffer, at, end);
+        if (to < 0) {
             return Long.MIN_VALUE;
         }
-        long signed = digits == at ? value : -value;
+        long value = JsonWords.shortInteger(buffer, at, to);
         at = to;
-        return signed;
+        return value;
     }
 
     /** The way to where it stands. */
@@ -259,20 +240,13 @@ final class JsonScanner {
     }
 
     private JsonToken literal(int first) throws IOException {
-        for (JsonToken word : JsonToken.LITERALS) {
-            String text = word.text();
-            if (first == text.charAt(0)) {
-                available(text.length() + 1);
-                boolean whole = end - at >= text.length()
-                        && JsonWords.matches(text, buffer, at)
-                        && !JsonWords.isWordPart(buffer[at + text.length()]);
-                if (whole) {
-                    at += text.length();
-                    return word;
-                }
-            }
+        available(JsonToken.LONGEST_LITERAL + 1);
+        JsonToken literal = JsonToken.literalAt(buffer, at);
+        if (literal == JsonToken.NONE || at + literal.text().length() > end) {
+            throw first < 0 ? endsEarly() : malformed("found " + JsonWords.described(first) + ", expected a value");
         }
-        throw first < 0 ? endsEarly() : malformed("found " + JsonWords.described(first) + ", expected a value");
+        at += literal.text().length();
+        return literal;
     }
 
     private String name() throws IOException {
@@ -302,32 +276,32 @@ final class JsonScanner {
             } else if (buffer[at] == '\\') {
                 escape();
             } else {
-                throw malformed("found a control character in a string, expected it to be escaped");
+                throw malformed(UNESCAPED_CONTROL);
             }
         }
     }
 
     private String escapedText(int from) throws IOException {
-        StringBuilder text = new StringBuilder();
         int start = from;
+        unescaped.clear();
         while (true) {
             at = JsonWords.specialFrom(buffer, at);
             if (at >= end) {
                 start = more(start);
                 continue;
             }
-            text.append(new String(buffer, start, at - start, StandardCharsets.UTF_8));
-            if (text.length() > limits.textLength()) {
+            unescaped.append(buffer, start, at);
+            if (unescaped.length() > (long) limits.textLength() * MOST_BYTES_A_CHARACTER) {
                 throw new LimitExceededException("textLength", limits.textLength());
             }
             if (buffer[at] == '"') {
                 at++;
-                return bounded(text.toString());
+                return bounded(unescaped.text());
             }
             if (buffer[at] != '\\') {
-                throw malformed("found a control character in a string, expected it to be escaped");
+                throw malformed(UNESCAPED_CONTROL);
             }
-            text.append(escape());
+            unescaped.append(escape());
             start = at;
         }
     }
@@ -362,17 +336,7 @@ final class JsonScanner {
                 first = false;
                 continue;
             }
-            if (!first) {
-                expect(',', next);
-                next = nonSpace();
-            }
-            if (object) {
-                expect('"', next);
-                skipString();
-                expect(':', nonSpace());
-                next = nonSpace();
-            }
-            value(next);
+            value(object ? pastName(first, next) : pastComma(first, next));
             first = token == JsonToken.OBJECT || token == JsonToken.ARRAY;
             if (first) {
                 level++;
@@ -381,6 +345,21 @@ final class JsonScanner {
                 skipValue();
             }
         }
+    }
+
+    private int pastName(boolean first, int next) throws IOException {
+        expect('"', pastComma(first, next));
+        skipString();
+        expect(':', nonSpace());
+        return nonSpace();
+    }
+
+    private int pastComma(boolean first, int next) throws IOException {
+        if (first) {
+            return next;
+        }
+        expect(',', next);
+        return nonSpace();
     }
 
     private void leave() {

@@ -21,8 +21,10 @@ enum JsonToken {
     /** Null. */
     NULL("null");
 
-    /** Those that are a word. */
-    static final List<JsonToken> LITERALS = List.of(TRUE, FALSE, NULL);
+    /** Characters of the longest word. */
+    static final int LONGEST_LITERAL = 5;
+
+    private static final List<JsonToken> LITERALS = List.of(TRUE, FALSE, NULL);
 
     private final String text;
 
@@ -33,5 +35,16 @@ enum JsonToken {
     /** The word; empty where it is none. */
     String text() {
         return text;
+    }
+
+    /** Which word stands in a buffer; {@link #NONE} when none does. */
+    static JsonToken literalAt(byte[] buffer, int at) {
+        for (JsonToken literal : LITERALS) {
+            String word = literal.text;
+            if (JsonWords.matches(word, buffer, at) && !JsonWords.isWordPart(buffer[at + word.length()])) {
+                return literal;
+            }
+        }
+        return NONE;
     }
 }

@@ -9,6 +9,7 @@ final class JsonWords {
     /** Bytes that are looked at in one go: a buffer has as many more than its content, all zero. */
     static final int BYTES = Long.BYTES;
 
+    private static final int SHORT_DIGITS = 18;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
@@ -85,6 +86,26 @@ final class JsonWords {
             at = exponent;
         }
         return at == to;
+    }
+
+    /** Where a whole number of at most 18 digits ends; -1 when there is another number, or the content may go on. */
+    static int shortIntegerEnd(byte[] buffer, int from, int end) {
+        int first = buffer[from] == '-' ? from + 1 : from;
+        int to = first;
+        while (buffer[to] >= '0' && buffer[to] <= '9') {
+            to++;
+        }
+        boolean whole = to < end && to > first && to - first <= SHORT_DIGITS && !isInNumber(buffer[to]);
+        return whole && (buffer[first] != '0' || to == first + 1) ? to : -1;
+    }
+
+    /** The value of a whole number. */
+    static long shortInteger(byte[] buffer, int from, int to) {
+        long value = 0;
+        for (int i = buffer[from] == '-' ? from + 1 : from; i < to; i++) {
+            value = value * 10 + buffer[i] - '0';
+        }
+        return buffer[from] == '-' ? -value : value;
     }
 
     /** The character that a letter after a backslash stands for; 0 when it stands for none. */

@@ -146,7 +146,8 @@ class JsonAgainstJacksonTest {
                 events.add(parser.getText());
                 roots += depth == 0 ? 1 : 0;
             }
-            return roots == 1 ? events.toString() : REFUSED;
+            // Half of a surrogate pair is a character to Jackson; with us it becomes U+FFFD.
+            return roots == 1 ? JsonEscapes.wellFormed(events.toString()) : REFUSED;
         } catch (IOException e) {
             return REFUSED;
         }

@@ -31,6 +31,7 @@ record Rule(
 
     /** Whether a result with this id of a rule can be one of this rule: the same id, or one below it (section 3.27.5). */
     boolean covers(String ruleId) {
-        return ruleId.startsWith(id) && (ruleId.length() == id.length() || ruleId.charAt(id.length()) == '/');
+        return ruleId.equals(id)
+                || (ruleId.length() > id.length() && ruleId.charAt(id.length()) == '/' && ruleId.startsWith(id));
     }
 }
