@@ -98,5 +98,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_DESTINATION_FOR_ANYTHING = noClasses()
             .should()
-            .haveNameMatching("(?i).*(\\.(util|utils|common|helper|helpers|misc)\\..*|(Util|Utils|Helper|Manager|Misc))$");
+            .haveNameMatching(
+                    "(?i).*(\\.(util|utils|common|helper|helpers|misc)\\..*|(Util|Utils|Helper|Manager|Misc))$");
 }

@@ -63,8 +63,6 @@ public record Assessment(
 
     /** The worst outcome of the applicable procedures; {@link Outcome#SATISFIED} when none applies. */
     public Outcome worst() {
-        return applicable().stream()
-                .map(ProcedureResult::outcome)
-                .reduce(Outcome.SATISFIED, Outcome::worse);
+        return applicable().stream().map(ProcedureResult::outcome).reduce(Outcome.SATISFIED, Outcome::worse);
     }
 }

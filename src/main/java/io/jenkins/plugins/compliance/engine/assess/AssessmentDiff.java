@@ -28,7 +28,10 @@ public record AssessmentDiff(List<Change<String>> procedures, List<Change<Requir
      * @param before outcome before; null when it was not there
      * @param after outcome after; null when it is not there any more
      */
-    public record Change<I>(I id, @CheckForNull Outcome before, @CheckForNull Outcome after) {}
+    public record Change<I>(
+            I id,
+            @CheckForNull Outcome before,
+            @CheckForNull Outcome after) {}
 
     /** Compares two assessments. */
     public static AssessmentDiff between(Assessment before, Assessment after) {

@@ -3,8 +3,8 @@ package io.jenkins.plugins.compliance.engine.assess;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;
 import io.jenkins.plugins.compliance.engine.policy.Demands;
+import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.util.ArrayList;
@@ -55,8 +55,7 @@ public final class Assessor {
                 view.all());
     }
 
-    private static Judgement judge(
-            Procedure procedure, EvidenceView view, DetailsSource details, Freshness freshness) {
+    private static Judgement judge(Procedure procedure, EvidenceView view, DetailsSource details, Freshness freshness) {
         Check check = procedure.check();
         Cadence cadence = procedure.cadence();
         if (check instanceof Check.Scan scan) {

@@ -77,10 +77,7 @@ final class AttestationCheck {
 
     private static Judgement stale(Check.Attestation check, String how, String reason, Evidence evidence) {
         return Judgement.of(
-                Outcome.STALE,
-                "The attestation " + check.type() + " " + how + ".",
-                List.of(reason),
-                List.of(evidence));
+                Outcome.STALE, "The attestation " + check.type() + " " + how + ".", List.of(reason), List.of(evidence));
     }
 
     private static Fact.Attestation fact(Evidence evidence) {

@@ -20,7 +20,8 @@ record Freshness(Instant asOf, String build) {
             return evidence.origin().build().equals(build)
                     ? Optional.empty()
                     : Optional.of("evidence " + evidence.sequence() + " is of build "
-                            + evidence.origin().build() + ", not of build " + build + ", and the cadence is every-build");
+                            + evidence.origin().build() + ", not of build " + build
+                            + ", and the cadence is every-build");
         }
         if (cadence instanceof Cadence.Every every) {
             Instant due = evidence.observedAt()

@@ -31,7 +31,9 @@ final class Reliance {
                 .filter(report -> !report.complete())
                 .forEach(report -> doubts.add("evidence " + evidence.sequence() + ": the " + report.format()
                         + " report is incomplete"
-                        + (report.problems().isEmpty() ? "" : " (" + report.problems().get(0) + ")")));
+                        + (report.problems().isEmpty()
+                                ? ""
+                                : " (" + report.problems().get(0) + ")")));
         return doubts;
     }
 }

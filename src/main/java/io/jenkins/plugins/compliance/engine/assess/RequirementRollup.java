@@ -18,9 +18,9 @@ final class RequirementRollup {
 
     RequirementRollup(PolicyPack policy, Map<String, ProcedureResult> results) {
         this.results = new HashMap<>(results);
-        policy.together().forEach(each -> together
-                .computeIfAbsent(each.requirement(), requirement -> new ArrayList<>())
-                .add(each.procedures()));
+        policy.together()
+                .forEach(each -> together.computeIfAbsent(each.requirement(), requirement -> new ArrayList<>())
+                        .add(each.procedures()));
     }
 
     RequirementResult rollUp(Demand demand) {
@@ -35,8 +35,7 @@ final class RequirementRollup {
                 continue;
             }
             claiming.add(result);
-            claims.add(new AppliedClaim(
-                    claim.procedure().id(), claim.strength(), claim.through(), result.outcome()));
+            claims.add(new AppliedClaim(claim.procedure().id(), claim.strength(), claim.through(), result.outcome()));
             if (claim.strength() != Strength.SUPPORTS) {
                 counted = true;
                 full |= claim.strength() == Strength.FULL;
@@ -65,8 +64,7 @@ final class RequirementRollup {
             boolean all = true;
             for (String procedure : procedures) {
                 all &= claims.stream()
-                        .anyMatch(claim ->
-                                claim.procedure().equals(procedure) && claim.strength() == Strength.PARTIAL);
+                        .anyMatch(claim -> claim.procedure().equals(procedure) && claim.strength() == Strength.PARTIAL);
             }
             if (all) {
                 return true;

@@ -71,14 +71,13 @@ final class SbomCheck {
     }
 
     private static void incomplete(Check.Completeness demanded, ComponentCounts counts, List<String> violated) {
-        long with =
-                switch (demanded) {
-                    case VERSION -> counts.withVersion();
-                    case PURL -> counts.withPurl();
-                    case LICENCE -> counts.withLicence();
-                    case HASH -> counts.withHash();
-                    case GRAPH -> counts.dependencyEdges() > 0 ? counts.total() : 0;
-                };
+        long with = switch (demanded) {
+            case VERSION -> counts.withVersion();
+            case PURL -> counts.withPurl();
+            case LICENCE -> counts.withLicence();
+            case HASH -> counts.withHash();
+            case GRAPH -> counts.dependencyEdges() > 0 ? counts.total() : 0;
+        };
         if (demanded == Check.Completeness.GRAPH && with < counts.total()) {
             violated.add("it has no dependency graph");
         } else if (with < counts.total()) {

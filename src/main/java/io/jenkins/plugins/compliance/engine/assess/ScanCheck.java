@@ -94,8 +94,9 @@ final class ScanCheck {
             String absent = tool.present() || tool.note() == null ? "" : " (" + tool.note() + ")";
             return Judgement.of(Outcome.STALE, "", List.of(tool.tool() + ": " + old.get() + absent), List.of(evidence));
         }
-        long findings =
-                evidence.reports().stream().mapToLong(report -> report.tally().total()).sum();
+        long findings = evidence.reports().stream()
+                .mapToLong(report -> report.tally().total())
+                .sum();
         return Judgement.of(
                 Outcome.SATISFIED,
                 "",
@@ -104,7 +105,8 @@ final class ScanCheck {
     }
 
     private static String summary(Outcome outcome, List<Fact.PlannedTool> tools) {
-        String names = String.join(", ", tools.stream().map(Fact.PlannedTool::tool).toList());
+        String names =
+                String.join(", ", tools.stream().map(Fact.PlannedTool::tool).toList());
         return switch (outcome) {
             case SATISFIED -> "Scanned by " + names + "; findings are within thresholds.";
             case NOT_SATISFIED -> "Findings exceed the thresholds.";

@@ -38,11 +38,12 @@ public record Waiver(
             throw new IllegalArgumentException("waiver " + id + " has no reason");
         }
         if (requester.strip().equalsIgnoreCase(approver.strip())) {
-            throw new IllegalArgumentException(
-                    "waiver " + id + " is approved by its own requester, " + requester + "; another person must approve it");
+            throw new IllegalArgumentException("waiver " + id + " is approved by its own requester, " + requester
+                    + "; another person must approve it");
         }
         if (!until.isAfter(from)) {
-            throw new IllegalArgumentException("waiver " + id + " ends (" + until + ") before it begins (" + from + ")");
+            throw new IllegalArgumentException(
+                    "waiver " + id + " ends (" + until + ") before it begins (" + from + ")");
         }
     }
 

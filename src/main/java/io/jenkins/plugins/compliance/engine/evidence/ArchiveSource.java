@@ -53,9 +53,7 @@ final class ArchiveSource implements EvidenceSource {
             return ledger;
         }
         List<String> entries = EntryFiles.sorted(namesIn(folder));
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EntryFiles(entries.iterator(), this::entry));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new EntryFiles(entries.iterator(), this::entry));
     }
 
     @Override

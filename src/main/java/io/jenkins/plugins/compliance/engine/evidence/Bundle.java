@@ -56,8 +56,7 @@ public final class Bundle {
                 try (ArchiveOutput archive = new ArchiveOutput(new Unclosed(out))) {
                     add(archive, LedgerLayout.BUNDLE, manifest(entries).toJson());
                     add(archive, LedgerLayout.HEAD, head);
-                    try (InputStream lines =
-                            source.ledger().orElseThrow(() -> lacks(place, LedgerLayout.LEDGER))) {
+                    try (InputStream lines = source.ledger().orElseThrow(() -> lacks(place, LedgerLayout.LEDGER))) {
                         archive.add(LedgerLayout.LEDGER, lines);
                     }
                     if (!keys.isEmpty()) {

@@ -192,7 +192,8 @@ final class ChainWalk {
             problems.add(
                     link.sequence(),
                     What.CHANGED,
-                    "is not the entry that the head names: it was changed or replaced" + order.verdictOn(entry.envelope(), signatures));
+                    "is not the entry that the head names: it was changed or replaced"
+                            + order.verdictOn(entry.envelope(), signatures));
         }
     }
 
@@ -209,7 +210,8 @@ final class ChainWalk {
             problems.add(
                     0,
                     What.HEAD_BEHIND,
-                    ahead + (ahead == 1 ? " entry follows" : " entries follow") + " the one that the head names, each with its"
+                    ahead + (ahead == 1 ? " entry follows" : " entries follow")
+                            + " the one that the head names, each with its"
                             + " own signature: an append was interrupted before the head was written, or the ledger was"
                             + " copied during one; the next append completes it");
         }
@@ -217,7 +219,8 @@ final class ChainWalk {
             problems.add(
                     0,
                     What.INTERRUPTED,
-                    remainder + " bytes of an unfinished entry follow the last one: an append was interrupted; the next one"
+                    remainder
+                            + " bytes of an unfinished entry follow the last one: an append was interrupted; the next one"
                             + " removes them");
         }
         if (count == 0) {

@@ -55,7 +55,8 @@ public final class DocumentRecorder {
         public Documents {
             files = List.copyOf(files);
             if (kind != EvidenceKind.REPORT && kind != EvidenceKind.SBOM && kind != EvidenceKind.TEST) {
-                throw new IllegalArgumentException(kind.id() + " is not evidence of documents; expected report, sbom or test");
+                throw new IllegalArgumentException(
+                        kind.id() + " is not evidence of documents; expected report, sbom or test");
             }
             if (files.isEmpty()) {
                 throw new IllegalArgumentException("no file to record as " + kind.id());

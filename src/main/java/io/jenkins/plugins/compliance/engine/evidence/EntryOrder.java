@@ -96,7 +96,9 @@ final class EntryOrder {
         }
         if (sequence < expected) {
             problems.add(
-                    sequence, What.OUT_OF_ORDER, "stands after entry " + (expected - 1) + ": it was moved or put in twice");
+                    sequence,
+                    What.OUT_OF_ORDER,
+                    "stands after entry " + (expected - 1) + ": it was moved or put in twice");
             return false;
         }
         if (first) {

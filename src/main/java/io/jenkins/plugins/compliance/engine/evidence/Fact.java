@@ -107,7 +107,11 @@ public sealed interface Fact {
      * @param at when
      * @param comment what they said; null when nothing
      */
-    record Approval(String what, String approver, Instant at, @CheckForNull String comment) implements Fact {
+    record Approval(
+            String what,
+            String approver,
+            Instant at,
+            @CheckForNull String comment) implements Fact {
         @Override
         public EvidenceKind kind() {
             return EvidenceKind.APPROVAL;
@@ -157,5 +161,9 @@ public sealed interface Fact {
      * @param present whether it was there to be run
      * @param note why it is not; null when it is
      */
-    record PlannedTool(String tool, String category, boolean present, @CheckForNull String note) {}
+    record PlannedTool(
+            String tool,
+            String category,
+            boolean present,
+            @CheckForNull String note) {}
 }

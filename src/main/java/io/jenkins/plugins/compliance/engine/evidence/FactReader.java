@@ -30,21 +30,20 @@ final class FactReader {
             }
             return true;
         });
-        Fact fact =
-                switch (members.text("type")) {
-                    case "scan" -> scan(members);
-                    case "document" -> document(members, kind);
-                    case "attestation" -> attestation(members);
-                    case "approval" ->
-                        new Fact.Approval(
-                                members.text("what"),
-                                members.text("approver"),
-                                members.moment("at"),
-                                members.optional("comment"));
-                    case "pipeline" -> new Fact.Pipeline(facts);
-                    case "plan" -> new Fact.Plan(tools);
-                    default -> throw members.wrong("type");
-                };
+        Fact fact = switch (members.text("type")) {
+            case "scan" -> scan(members);
+            case "document" -> document(members, kind);
+            case "attestation" -> attestation(members);
+            case "approval" ->
+                new Fact.Approval(
+                        members.text("what"),
+                        members.text("approver"),
+                        members.moment("at"),
+                        members.optional("comment"));
+            case "pipeline" -> new Fact.Pipeline(facts);
+            case "plan" -> new Fact.Plan(tools);
+            default -> throw members.wrong("type");
+        };
         if (fact.kind() != kind) {
             throw new BrokenEnvelopeException("its kind and its fact do not belong together");
         }
@@ -68,11 +67,10 @@ final class FactReader {
     }
 
     private static Fact.Document document(Members members, EvidenceKind kind) throws BrokenEnvelopeException {
-        boolean taken =
-                switch (kind) {
-                    case REPORT, SBOM, TEST -> true;
-                    default -> false;
-                };
+        boolean taken = switch (kind) {
+            case REPORT, SBOM, TEST -> true;
+            default -> false;
+        };
         if (!taken) {
             throw new BrokenEnvelopeException("its kind and its fact do not belong together");
         }

@@ -93,8 +93,8 @@ final class FileChecks {
             problems.add(
                     0,
                     What.FILES_NOT_CHECKED,
-                    notIncluded + (notIncluded == 1 ? " file is" : " files are")
-                            + " not in this bundle, as its " + LedgerLayout.BUNDLE + " says, and could not be checked");
+                    notIncluded + (notIncluded == 1 ? " file is" : " files are") + " not in this bundle, as its "
+                            + LedgerLayout.BUNDLE + " says, and could not be checked");
         }
     }
 

@@ -60,8 +60,8 @@ final class FolderSource implements EvidenceSource {
         }
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EntryFiles(
-                        entries.iterator(), name -> Files.newInputStream(folder.resolve(name), READ)));
+                : Optional.of(
+                        new EntryFiles(entries.iterator(), name -> Files.newInputStream(folder.resolve(name), READ)));
     }
 
     @Override

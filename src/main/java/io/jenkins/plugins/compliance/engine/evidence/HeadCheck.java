@@ -30,30 +30,30 @@ record HeadCheck(@CheckForNull LedgerHead head, String keyId, boolean trusted, S
         }
     }
 
-    private static HeadCheck of(
-            Optional<byte[]> file, SignatureChecks signatures, Limits limits, ProblemLog problems) {
+    private static HeadCheck of(Optional<byte[]> file, SignatureChecks signatures, Limits limits, ProblemLog problems) {
         if (file.isEmpty()) {
-            return untrusted(problems, What.NO_HEAD, "there is no " + LedgerLayout.HEAD
-                    + ", so that it can't be told whether the ledger is whole");
+            return untrusted(
+                    problems,
+                    What.NO_HEAD,
+                    "there is no " + LedgerLayout.HEAD + ", so that it can't be told whether the ledger is whole");
         }
         try {
             Envelope envelope = HeadStatement.envelope(file.get());
             LedgerHead head = HeadStatement.read(envelope, limits);
             String keyId = envelope.keyId();
-            String reason =
-                    switch (signatures.check(envelope)) {
-                        case GOOD -> "";
-                        case BAD -> {
-                            String bad = "the signature of the head is not one of key " + keyId;
-                            problems.add(0, What.BAD_SIGNATURE, bad);
-                            yield bad;
-                        }
-                        case UNKNOWN_KEY -> {
-                            String unknown = "the head is signed with key " + keyId + ", which is not among the keys given";
-                            problems.add(0, What.UNKNOWN_KEY, unknown);
-                            yield unknown;
-                        }
-                    };
+            String reason = switch (signatures.check(envelope)) {
+                case GOOD -> "";
+                case BAD -> {
+                    String bad = "the signature of the head is not one of key " + keyId;
+                    problems.add(0, What.BAD_SIGNATURE, bad);
+                    yield bad;
+                }
+                case UNKNOWN_KEY -> {
+                    String unknown = "the head is signed with key " + keyId + ", which is not among the keys given";
+                    problems.add(0, What.UNKNOWN_KEY, unknown);
+                    yield unknown;
+                }
+            };
             return new HeadCheck(head, keyId, reason.isEmpty(), reason);
         } catch (UnknownSchemaException e) {
             return untrusted(problems, What.UNKNOWN_SCHEMA, "the head can't be judged: " + e.getMessage());

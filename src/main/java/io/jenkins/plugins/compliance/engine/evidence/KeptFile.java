@@ -16,8 +16,9 @@ public record KeptFile(String name, long size, String sha256) {
     /** @throws IllegalArgumentException when the name, size or digest has not the form */
     public KeptFile {
         if (!isName(name)) {
-            throw new IllegalArgumentException("\"" + name + "\" is not a name for a kept file; expected up to 101 lower-case"
-                    + " letters, digits, '.', '_' or '-', beginning with a letter or digit");
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is not a name for a kept file; expected up to 101 lower-case"
+                            + " letters, digits, '.', '_' or '-', beginning with a letter or digit");
         }
         if (size < 0 || !Sha256.isHex(sha256)) {
             throw new IllegalArgumentException("size or digest of " + name + " has not the form that is expected");

@@ -78,12 +78,9 @@ public final class KeyFiles {
      */
     public static VerificationKey anyHalf(Path file) throws IOException {
         String text = text(file, KEY_BYTES);
-        boolean secret = Pem.first(text)
-                .map(pem -> pem.label().equals(Pem.PRIVATE_KEY))
-                .orElse(false);
-        return secret
-                ? KeyPem.signing(text, file.toString()).publicKey()
-                : KeyPem.verification(text, file.toString());
+        boolean secret =
+                Pem.first(text).map(pem -> pem.label().equals(Pem.PRIVATE_KEY)).orElse(false);
+        return secret ? KeyPem.signing(text, file.toString()).publicKey() : KeyPem.verification(text, file.toString());
     }
 
     /**

@@ -14,7 +14,8 @@ import java.util.List;
 /** Reads keys from PEM and says plainly what is wrong with one that can't be used. */
 public final class KeyPem {
     private static final String EXPECTED = "expected an Ed25519 or ECDSA P-256 key";
-    private static final List<String> FACTORIES = List.of("Ed25519", "EC", "RSA", "RSASSA-PSS", "DSA", "Ed448", "XDH", "DH");
+    private static final List<String> FACTORIES =
+            List.of("Ed25519", "EC", "RSA", "RSASSA-PSS", "DSA", "Ed448", "XDH", "DH");
 
     private KeyPem() {}
 
@@ -44,7 +45,8 @@ public final class KeyPem {
                 throw new UnusableKeyException(what + " can't be used as a private key: " + e.getMessage());
             }
         }
-        throw new UnusableKeyException(what + " is a private key that is damaged or of an unknown algorithm; " + EXPECTED);
+        throw new UnusableKeyException(
+                what + " is a private key that is damaged or of an unknown algorithm; " + EXPECTED);
     }
 
     /**
@@ -57,8 +59,9 @@ public final class KeyPem {
     public static VerificationKey verification(String pem, String what) throws UnusableKeyException {
         Pem block = block(pem, what);
         if (block.label().equals(Pem.PRIVATE_KEY)) {
-            throw new UnusableKeyException(what
-                    + " is a private key; expected the public key that belongs to it (FILE.pub, or compliance key show FILE)");
+            throw new UnusableKeyException(
+                    what
+                            + " is a private key; expected the public key that belongs to it (FILE.pub, or compliance key show FILE)");
         }
         refuseOthers(block, Pem.PUBLIC_KEY, what);
         X509EncodedKeySpec content = new X509EncodedKeySpec(block.der());
@@ -72,7 +75,8 @@ public final class KeyPem {
                 throw new UnusableKeyException(what + " can't be used as a public key: " + e.getMessage());
             }
         }
-        throw new UnusableKeyException(what + " is a public key that is damaged or of an unknown algorithm; " + EXPECTED);
+        throw new UnusableKeyException(
+                what + " is a public key that is damaged or of an unknown algorithm; " + EXPECTED);
     }
 
     private static Pem block(String pem, String what) throws UnusableKeyException {
@@ -86,18 +90,17 @@ public final class KeyPem {
         if (label.equals(expected)) {
             return;
         }
-        String advice =
-                switch (label) {
-                    case "ENCRYPTED PRIVATE KEY" ->
-                        "an encrypted private key; decrypt it (openssl pkey -in KEY -out PLAIN) and guard the file";
-                    case "EC PRIVATE KEY", "RSA PRIVATE KEY", "DSA PRIVATE KEY" ->
-                        "a private key in an older form (" + label
-                                + "); convert it with openssl pkcs8 -topk8 -nocrypt -in KEY -out NEW";
-                    case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" ->
-                        "a certificate; take its public key with openssl x509 -pubkey -noout -in CERTIFICATE";
-                    case "OPENSSH PRIVATE KEY" -> "an OpenSSH key; make one with compliance key generate";
-                    default -> "a PEM block of the kind " + printable(label);
-                };
+        String advice = switch (label) {
+            case "ENCRYPTED PRIVATE KEY" ->
+                "an encrypted private key; decrypt it (openssl pkey -in KEY -out PLAIN) and guard the file";
+            case "EC PRIVATE KEY", "RSA PRIVATE KEY", "DSA PRIVATE KEY" ->
+                "a private key in an older form (" + label
+                        + "); convert it with openssl pkcs8 -topk8 -nocrypt -in KEY -out NEW";
+            case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" ->
+                "a certificate; take its public key with openssl x509 -pubkey -noout -in CERTIFICATE";
+            case "OPENSSH PRIVATE KEY" -> "an OpenSSH key; make one with compliance key generate";
+            default -> "a PEM block of the kind " + printable(label);
+        };
         throw new UnusableKeyException(what + " is " + advice + "; " + EXPECTED);
     }
 

@@ -64,8 +64,8 @@ final class KeyUse {
             return true;
         }
         if (!valid) {
-            String reason = "was recorded at " + link.recordedAt() + " and signed with key " + keyId + ", which is valid "
-                    + key.validity();
+            String reason = "was recorded at " + link.recordedAt() + " and signed with key " + keyId
+                    + ", which is valid " + key.validity();
             problems.add(sequence, What.KEY_NOT_VALID, reason);
             visitor.broken(entry.index(), reason);
         }

@@ -273,7 +273,8 @@ public final class Ledger implements Closeable {
         }
         String nextKey = state.nextKey();
         if (nextKey != null && !nextKey.equals(signer.id())) {
-            throw new UnusableLedgerException(folder, "it was handed over to key " + nextKey + "; open it with that one");
+            throw new UnusableLedgerException(
+                    folder, "it was handed over to key " + nextKey + "; open it with that one");
         }
     }
 
@@ -281,7 +282,8 @@ public final class Ledger implements Closeable {
         Origin origin = observation.origin();
         LedgerIdentity other = new LedgerIdentity(origin.controller(), origin.job());
         if (!other.equals(identity)) {
-            throw new IllegalArgumentException("evidence of " + other + " does not belong into the ledger of " + identity);
+            throw new IllegalArgumentException(
+                    "evidence of " + other + " does not belong into the ledger of " + identity);
         }
     }
 }

@@ -21,7 +21,8 @@ class LedgerDisk implements Closeable {
         this.folder = folder;
         Path file = folder.resolve(LedgerLayout.LEDGER);
         if (Files.isSymbolicLink(file)) {
-            throw new FileSystemException(file.toString(), null, "is a symbolic link; a ledger must be a file of its own");
+            throw new FileSystemException(
+                    file.toString(), null, "is a symbolic link; a ledger must be a file of its own");
         }
         if (!Files.exists(file)) {
             requireFresh(folder);
@@ -35,7 +36,8 @@ class LedgerDisk implements Closeable {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (name.equals(LedgerLayout.HEAD) || LedgerLayout.ENTRY.matcher(name).matches()) {
+                if (name.equals(LedgerLayout.HEAD)
+                        || LedgerLayout.ENTRY.matcher(name).matches()) {
                     throw new UnusableLedgerException(
                             folder, "it has " + name + " and no " + LedgerLayout.LEDGER + "; use another folder");
                 }

@@ -40,8 +40,9 @@ public final class LedgerLayout {
     /** @throws IllegalArgumentException when the text can't name an observation */
     static String requireName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("\"" + name + "\" can't name evidence; expected up to 64 lower-case letters,"
-                    + " digits and '-', beginning with a letter or digit");
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" can't name evidence; expected up to 64 lower-case letters,"
+                            + " digits and '-', beginning with a letter or digit");
         }
         return name;
     }

@@ -49,8 +49,7 @@ public final class LedgerReader {
     }
 
     private static Verification run(
-            Path place, KeySet keys, VerifyOptions options, Limits limits, boolean collectEvidence)
-            throws IOException {
+            Path place, KeySet keys, VerifyOptions options, Limits limits, boolean collectEvidence) throws IOException {
         try (EvidenceSource source = source(place, limits)) {
             ProblemLog problems = new ProblemLog(limits);
             SignatureChecks signatures = new SignatureChecks(keys);
@@ -83,7 +82,8 @@ public final class LedgerReader {
         } catch (LimitExceededException e) {
             problems.add(0, What.OVER_LIMIT, "after entry " + walk.count() + " the ledger is " + e.getMessage());
         } catch (MalformedInputException e) {
-            problems.add(0, What.DAMAGED, "the ledger can't be read after entry " + walk.count() + ": " + e.getMessage());
+            problems.add(
+                    0, What.DAMAGED, "the ledger can't be read after entry " + walk.count() + ": " + e.getMessage());
         }
     }
 
@@ -102,8 +102,8 @@ public final class LedgerReader {
     }
 
     /** Hands entries on to those who want them. */
-    private record Visitor(@CheckForNull FileChecks files, @CheckForNull EvidenceCollector collector)
-            implements EntryVisitor {
+    private record Visitor(
+            @CheckForNull FileChecks files, @CheckForNull EvidenceCollector collector) implements EntryVisitor {
         @Override
         public void entry(WalkedEntry entry) throws IOException {
             if (collector != null) {

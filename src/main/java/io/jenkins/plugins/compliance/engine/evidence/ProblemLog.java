@@ -21,7 +21,8 @@ final class ProblemLog {
         VerifyProblem problem = new VerifyProblem(sequence, what, detail);
         if (problems.size() < bound) {
             problems.add(problem);
-        } else if (what.verdict() == verdict && problems.stream().noneMatch(kept -> kept.verdict() == problem.verdict())) {
+        } else if (what.verdict() == verdict
+                && problems.stream().noneMatch(kept -> kept.verdict() == problem.verdict())) {
             // Whatever the number of notes, the first reason of the verdict is told.
             problems.set(bound - 1, problem);
         }

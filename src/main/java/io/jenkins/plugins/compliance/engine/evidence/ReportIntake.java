@@ -80,7 +80,10 @@ record ReportIntake(ReportReaders readers, Limits limits) {
 
     /** What one reading gave. */
     private record Reading(
-            ReportSummary summary, Tally tally, @CheckForNull ReportFact.Details details, List<String> remarks) {}
+            ReportSummary summary,
+            Tally tally,
+            @CheckForNull ReportFact.Details details,
+            List<String> remarks) {}
 
     private Reading read(
             Ledger ledger,
@@ -110,8 +113,10 @@ record ReportIntake(ReportReaders readers, Limits limits) {
 
     private static ReportFact fact(@CheckForNull KeptFile raw, long size, String sha256, Reading reading) {
         ReportSummary summary = reading.summary();
-        List<String> problems = new ArrayList<>(
-                summary.problems().stream().map(Problem::toString).map(OneLine::of).toList());
+        List<String> problems = new ArrayList<>(summary.problems().stream()
+                .map(Problem::toString)
+                .map(OneLine::of)
+                .toList());
         problems.addAll(reading.remarks());
         if (summary.problemCount() > summary.problems().size()) {
             problems.add("and " + (summary.problemCount() - summary.problems().size()) + " more");

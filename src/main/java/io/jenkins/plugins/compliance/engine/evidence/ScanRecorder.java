@@ -111,7 +111,9 @@ public final class ScanRecorder {
                         Files.getLastModifiedTime(report).toInstant());
         RunJudgement judgement =
                 RunJudge.judge(tool, execution, new RunSignals(scan.files().size(), seen, alarms));
-        ToolRun run = taken == null ? null : taken.summary().runs().stream().findFirst().orElse(null);
+        ToolRun run = taken == null
+                ? null
+                : taken.summary().runs().stream().findFirst().orElse(null);
         Fact.Scan fact = new Fact.Scan(
                 tool.id(),
                 run == null ? null : OneLine.of(run.tool()),
@@ -126,16 +128,16 @@ public final class ScanRecorder {
                 judgement.counts(),
                 judgement.reasons().stream().map(OneLine::of).toList());
         List<ReportFact> reports = taken == null ? List.of() : List.of(taken.fact());
-        return Optional.of(ledger.append(
-                new Observation("scan-" + tool.id(), execution.finished(), origin, tags, reports, fact)));
+        return Optional.of(
+                ledger.append(new Observation("scan-" + tool.id(), execution.finished(), origin, tags, reports, fact)));
     }
 
     private static ToolExecution execution(PlannedScan scan, List<ToolExecution> executions) {
         return executions.stream()
                 .filter(each -> each.tool().equals(scan.tool().id()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "nothing was observed of the planned tool " + scan.tool().id()));
+                .orElseThrow(() -> new IllegalArgumentException("nothing was observed of the planned tool "
+                        + scan.tool().id()));
     }
 
     private static Fact.PlannedTool planned(PlannedScan scan, ToolExecution execution) {

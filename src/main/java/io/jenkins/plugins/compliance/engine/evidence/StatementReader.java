@@ -63,8 +63,7 @@ final class StatementReader {
         if (origin == null || tags == null || fact == null) {
             throw new BrokenEnvelopeException("its statement lacks an origin, tags or a fact");
         }
-        observation =
-                new Observation(members.text("name"), members.moment("observedAt"), origin, tags, reports, fact);
+        observation = new Observation(members.text("name"), members.moment("observedAt"), origin, tags, reports, fact);
     }
 
     private boolean nested(String name, JsonCursor json) throws IOException, BrokenEnvelopeException {

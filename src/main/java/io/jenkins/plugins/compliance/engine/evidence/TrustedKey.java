@@ -10,7 +10,10 @@ import java.time.Instant;
  * @param notBefore first moment at which it may have signed; null for no bound
  * @param notAfter last moment at which it may have signed; null for no bound
  */
-public record TrustedKey(VerificationKey key, @CheckForNull Instant notBefore, @CheckForNull Instant notAfter) {
+public record TrustedKey(
+        VerificationKey key,
+        @CheckForNull Instant notBefore,
+        @CheckForNull Instant notAfter) {
 
     /** Refuses a time that ends before it begins. */
     public TrustedKey {

@@ -109,8 +109,7 @@ public final class Chain {
     public List<ProcedureResult> actions() {
         return assessment.procedures().stream()
                 .filter(each -> each.outcome().waivable())
-                .sorted(Comparator.comparing(ProcedureResult::outcome)
-                        .thenComparing(each -> -heldBackBy(each)))
+                .sorted(Comparator.comparing(ProcedureResult::outcome).thenComparing(each -> -heldBackBy(each)))
                 .toList();
     }
 

@@ -64,11 +64,13 @@ public final class Coverage {
         for (RequirementResult each : assessment.requirements()) {
             each.archetypes().forEach(id -> count(groups, id, each.outcome()));
         }
-        return rows(groups, id -> assessment.policy().archetypes().stream()
-                .filter(archetype -> archetype.id().equals(id))
-                .findFirst()
-                .map(Archetype::title)
-                .orElse(id));
+        return rows(
+                groups,
+                id -> assessment.policy().archetypes().stream()
+                        .filter(archetype -> archetype.id().equals(id))
+                        .findFirst()
+                        .map(Archetype::title)
+                        .orElse(id));
     }
 
     /** Applicable procedures by role, in the order of roles. */
@@ -94,8 +96,7 @@ public final class Coverage {
         return copy;
     }
 
-    private static List<Row> rows(
-            Map<String, Map<Outcome, Long>> groups, UnaryOperator<String> label) {
+    private static List<Row> rows(Map<String, Map<Outcome, Long>> groups, UnaryOperator<String> label) {
         List<Row> rows = new ArrayList<>();
         groups.forEach((id, counts) -> rows.add(new Row(id, label.apply(id), counts)));
         return rows;

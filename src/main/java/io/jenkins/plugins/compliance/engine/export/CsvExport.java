@@ -39,8 +39,23 @@ public final class CsvExport implements AssessmentExport {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         CsvTable csv = new CsvTable(writer);
         csv.row(
-                "kind", "framework", "id", "title", "outcome", "waived", "waiver", "role", "phase", "cadence", "links",
-                "evidence", "summary", "job", "build", "as of", "policy digest");
+                "kind",
+                "framework",
+                "id",
+                "title",
+                "outcome",
+                "waived",
+                "waiver",
+                "role",
+                "phase",
+                "cadence",
+                "links",
+                "evidence",
+                "summary",
+                "job",
+                "build",
+                "as of",
+                "policy digest");
         Chain chain = new Chain(assessment);
         for (ProcedureResult each : assessment.procedures()) {
             csv.row(

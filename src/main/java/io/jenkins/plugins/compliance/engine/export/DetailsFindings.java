@@ -53,7 +53,8 @@ public final class DetailsFindings implements FindingsSource {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException e) {
-            unreadable.add("findings of evidence #" + each.sequence() + " " + each.name() + " can't be shown: " + e.getMessage());
+            unreadable.add("findings of evidence #" + each.sequence() + " " + each.name() + " can't be shown: "
+                    + e.getMessage());
         }
     }
 

@@ -33,8 +33,7 @@ public final class FactText {
                     + (approval.comment() == null ? "" : ": " + approval.comment());
         }
         if (fact instanceof Fact.Plan plan) {
-            long absent =
-                    plan.tools().stream().filter(each -> !each.present()).count();
+            long absent = plan.tools().stream().filter(each -> !each.present()).count();
             return plan.tools().size() + " scan tools planned"
                     + (absent == 0
                             ? ""

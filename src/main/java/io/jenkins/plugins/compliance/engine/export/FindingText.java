@@ -12,7 +12,8 @@ public final class FindingText {
     /** Severity, place, rule and message in one line. */
     public static String line(Finding finding) {
         String place = finding.place() == null ? "" : shortened(finding.place().toString()) + ": ";
-        return finding.severity().id() + ": " + place + shortened(message(finding)) + " [" + shortened(finding.rule()) + "]";
+        return finding.severity().id() + ": " + place + shortened(message(finding)) + " [" + shortened(finding.rule())
+                + "]";
     }
 
     /** What is wrong, in one line: the message, or the title of the rule where there is no message. */

@@ -62,12 +62,18 @@ public final class JUnitExport implements AssessmentExport {
         List<ProcedureResult> all = assessment.procedures();
         xml.open(
                 "testsuites",
-                "name", assessment.policy().id(),
-                "tests", count(all),
-                "failures", count(all, Sort.FAILURE),
-                "errors", count(all, Sort.ERROR),
-                "skipped", count(all, Sort.SKIPPED),
-                "time", "0");
+                "name",
+                assessment.policy().id(),
+                "tests",
+                count(all),
+                "failures",
+                count(all, Sort.FAILURE),
+                "errors",
+                count(all, Sort.ERROR),
+                "skipped",
+                count(all, Sort.SKIPPED),
+                "time",
+                "0");
         for (Role role : Role.values()) {
             List<ProcedureResult> suite =
                     all.stream().filter(each -> each.procedure().role() == role).toList();
@@ -83,21 +89,33 @@ public final class JUnitExport implements AssessmentExport {
             Markup xml, Chain chain, ProcedureFindings against, Role role, List<ProcedureResult> suite)
             throws IOException {
         Assessment assessment = chain.assessment();
-        xml.line().open(
+        xml.line()
+                .open(
                         "testsuite",
-                        "name", assessment.policy().id() + "." + role.id(),
-                        "tests", count(suite),
-                        "failures", count(suite, Sort.FAILURE),
-                        "errors", count(suite, Sort.ERROR),
-                        "skipped", count(suite, Sort.SKIPPED),
-                        "time", "0",
-                        "timestamp", TIMESTAMP.format(assessment.asOf()));
+                        "name",
+                        assessment.policy().id() + "." + role.id(),
+                        "tests",
+                        count(suite),
+                        "failures",
+                        count(suite, Sort.FAILURE),
+                        "errors",
+                        count(suite, Sort.ERROR),
+                        "skipped",
+                        count(suite, Sort.SKIPPED),
+                        "time",
+                        "0",
+                        "timestamp",
+                        TIMESTAMP.format(assessment.asOf()));
         for (ProcedureResult each : suite) {
-            xml.line().open(
+            xml.line()
+                    .open(
                             "testcase",
-                            "classname", assessment.policy().id() + "." + role.id(),
-                            "name", each.procedure().id(),
-                            "time", "0");
+                            "classname",
+                            assessment.policy().id() + "." + role.id(),
+                            "name",
+                            each.procedure().id(),
+                            "time",
+                            "0");
             result(xml, chain, against, each);
             xml.close();
         }
@@ -155,9 +173,8 @@ public final class JUnitExport implements AssessmentExport {
     }
 
     private static String count(List<ProcedureResult> results, Sort sort) {
-        return String.valueOf(results.stream()
-                .filter(each -> Sort.of(each.outcome()) == sort)
-                .count());
+        return String.valueOf(
+                results.stream().filter(each -> Sort.of(each.outcome()) == sort).count());
     }
 
     /** How a test case ends. */

@@ -108,7 +108,8 @@ public final class JsonExport implements AssessmentExport {
     private static void requirement(JsonOutput json, RequirementResult result) throws IOException {
         json.beginObject().member("framework", result.requirement().framework());
         json.member("id", result.requirement().requirement()).member("title", result.title());
-        json.member("archetypes", result.archetypes()).member("outcome", result.outcome().id());
+        json.member("archetypes", result.archetypes())
+                .member("outcome", result.outcome().id());
         explanation(json, result.explanation());
         json.beginArray("claims");
         for (RequirementResult.AppliedClaim claim : result.claims()) {

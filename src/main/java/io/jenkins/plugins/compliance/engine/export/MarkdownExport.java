@@ -70,7 +70,8 @@ public final class MarkdownExport implements AssessmentExport {
                 .append(", judged as of ")
                 .append(assessment.asOf())
                 .append(" under policy ")
-                .append(MarkdownText.of(assessment.policy().id() + " " + assessment.policy().version()))
+                .append(MarkdownText.of(
+                        assessment.policy().id() + " " + assessment.policy().version()))
                 .append(" (")
                 .append(MarkdownText.of(assessment.policy().digest()))
                 .append(").\n");
@@ -118,8 +119,7 @@ public final class MarkdownExport implements AssessmentExport {
         }
     }
 
-    private static void action(
-            StringBuilder text, Chain chain, ProcedureFindings against, ProcedureResult result) {
+    private static void action(StringBuilder text, Chain chain, ProcedureFindings against, ProcedureResult result) {
         text.append("- ")
                 .append(OutcomeLabel.symbol(result.outcome()))
                 .append(" **")
@@ -139,13 +139,17 @@ public final class MarkdownExport implements AssessmentExport {
                             .map(each -> line(each.requirement().toString()))
                             .collect(Collectors.joining(", ")));
             if (requirements.size() > REQUIREMENTS_NAMED) {
-                text.append(" and ").append(requirements.size() - REQUIREMENTS_NAMED).append(" more");
+                text.append(" and ")
+                        .append(requirements.size() - REQUIREMENTS_NAMED)
+                        .append(" more");
             }
             text.append('\n');
         }
         ProcedureFindings.Shown shown = against.of(result);
         for (ProcedureFindings.Located each : shown.first()) {
-            text.append("  - ").append(MarkdownText.of(FindingText.line(each.finding()))).append('\n');
+            text.append("  - ")
+                    .append(MarkdownText.of(FindingText.line(each.finding())))
+                    .append('\n');
         }
         if (shown.more() > 0) {
             text.append("  - and ").append(shown.more()).append(" more\n");

@@ -49,7 +49,8 @@ public final class OutcomeLabel {
             case STALE -> "The newest evidence is older than the cadence allows, or the attestation has expired.";
             case WAIVED -> "One of unverifiable, not satisfied, missing or stale, accepted by a waiver in force.";
             case UNMAPPED -> "The archetype demands the requirement and no procedure claims it.";
-            case PARTIAL -> "Every procedure that claims the requirement is satisfied, but together they claim only part of it.";
+            case PARTIAL ->
+                "Every procedure that claims the requirement is satisfied, but together they claim only part of it.";
             case SATISFIED -> "The check holds on verified evidence that is fresh enough.";
             case NOT_APPLICABLE -> "The procedure's selector does not match the tags of this application.";
         };

@@ -124,8 +124,8 @@ public final class ProcedureFindings {
         /** Those of the severities that are over their bound; all when no bound on a severity explains the outcome. */
         Shown shown() {
             Set<Severity> over = counts.entrySet().stream()
-                    .filter(entry -> entry.getValue()
-                            > thresholds.max().getOrDefault(entry.getKey(), Integer.MAX_VALUE))
+                    .filter(entry ->
+                            entry.getValue() > thresholds.max().getOrDefault(entry.getKey(), Integer.MAX_VALUE))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
             Set<Severity> relevant = over.isEmpty() ? counts.keySet() : over;
@@ -135,7 +135,10 @@ public final class ProcedureFindings {
                     .limit(limit)
                     .toList();
             return new Shown(
-                    first, relevant.stream().mapToLong(severity -> counts.getOrDefault(severity, 0L)).sum());
+                    first,
+                    relevant.stream()
+                            .mapToLong(severity -> counts.getOrDefault(severity, 0L))
+                            .sum());
         }
     }
 }

@@ -27,7 +27,8 @@ public record Verdict(Outcome outcome, String headline, String sentence) {
             worst = worst.worse(outcome);
         }
         if (worst == Outcome.NOT_APPLICABLE) {
-            return new Verdict(worst, "Nothing to judge", "The policy demands nothing of an application with these tags.");
+            return new Verdict(
+                    worst, "Nothing to judge", "The policy demands nothing of an application with these tags.");
         }
         return new Verdict(
                 worst, headline(worst), procedures(procedures) + " " + counted(requirements, "requirement") + ".");

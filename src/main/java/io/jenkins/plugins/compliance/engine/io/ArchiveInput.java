@@ -101,7 +101,8 @@ public final class ArchiveInput implements Closeable {
     }
 
     private static MalformedInputException malformed(Path file, ZipEntry entry, IOException cause) {
-        return malformed(file, "an entry of the archive is damaged (" + cause.getMessage() + "): " + entry.getName(), cause);
+        return malformed(
+                file, "an entry of the archive is damaged (" + cause.getMessage() + "): " + entry.getName(), cause);
     }
 
     private static Map<String, ZipEntry> entries(ZipFile zip, Path file, Limits limits) throws IOException {
@@ -116,7 +117,8 @@ public final class ArchiveInput implements Closeable {
         for (ZipEntry entry : all) {
             if (!entry.isDirectory() && entries.put(entry.getName(), entry) != null) {
                 throw new MalformedInputException(
-                        Position.of(String.valueOf(file.getFileName())), "the archive has two entries of the same name");
+                        Position.of(String.valueOf(file.getFileName())),
+                        "the archive has two entries of the same name");
             }
         }
         return entries;

@@ -44,7 +44,10 @@ final class DirectoryTree implements FileTree {
         }
         int cut = label.lastIndexOf('/');
         DirectoryTree tree = new DirectoryTree(folder, cut < 0 ? "" : label.substring(0, cut), limits);
-        tree.paths.add(real.getFileName() == null ? name.toString() : real.getFileName().toString());
+        tree.paths.add(
+                real.getFileName() == null
+                        ? name.toString()
+                        : real.getFileName().toString());
         return tree;
     }
 

@@ -48,7 +48,9 @@ public final class Documents {
 
     /** Reads a document: JSON when the name ends in {@code .json}, YAML otherwise. Errors as in {@link #read}. */
     public static Node parse(byte[] content, String name, Limits limits) throws IOException {
-        return name.toLowerCase(Locale.ROOT).endsWith(".json") ? json(content, name, limits) : yaml(content, name, limits);
+        return name.toLowerCase(Locale.ROOT).endsWith(".json")
+                ? json(content, name, limits)
+                : yaml(content, name, limits);
     }
 
     /** Reads a document in YAML. Errors as in {@link #read}. */

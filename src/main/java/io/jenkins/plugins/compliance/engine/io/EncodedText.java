@@ -43,7 +43,8 @@ final class EncodedText {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(in, out, true);
         String before = out.flip().toString();
-        String found = in.hasRemaining() ? String.format("the byte 0x%02X", in.get(in.position())) : "an incomplete character";
+        String found =
+                in.hasRemaining() ? String.format("the byte 0x%02X", in.get(in.position())) : "an incomplete character";
         return new MalformedInputException(
                 position(before, before.length(), file),
                 "found " + found + " (" + result + "), expected text in " + encoding.charset.name());

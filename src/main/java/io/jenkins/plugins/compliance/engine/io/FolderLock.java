@@ -47,7 +47,8 @@ public final class FolderLock implements Closeable {
     public static FolderLock acquire(Path folder, Duration wait, String holder) throws IOException {
         Path file = folder.resolve(FILE);
         if (Files.isSymbolicLink(file)) {
-            throw new FileSystemException(file.toString(), null, "is a symbolic link; a lock must be a file of its own");
+            throw new FileSystemException(
+                    file.toString(), null, "is a symbolic link; a lock must be a file of its own");
         }
         FileChannel channel = FileChannel.open(
                 file,
@@ -78,7 +79,8 @@ public final class FolderLock implements Closeable {
 
     /** A text for {@code holder} that tells this process from others. */
     public static String thisProcess(Instant since) {
-        return "process " + ProcessHandle.current().pid() + ", since " + since.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return "process " + ProcessHandle.current().pid() + ", since "
+                + since.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     }
 
     /** Lets the next one in. */
@@ -87,7 +89,8 @@ public final class FolderLock implements Closeable {
         channel.close();
     }
 
-    private static @edu.umd.cs.findbugs.annotations.CheckForNull FileLock tryLock(FileChannel channel) throws IOException {
+    private static @edu.umd.cs.findbugs.annotations.CheckForNull FileLock tryLock(FileChannel channel)
+            throws IOException {
         try {
             return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (OverlappingFileLockException heldInThisProcess) {

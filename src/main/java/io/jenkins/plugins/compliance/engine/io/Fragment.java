@@ -152,8 +152,7 @@ public final class Fragment {
     /** Whether the member of this name says {@code true}, {@code yes} or {@code 1}, in any case. */
     public boolean flag(String member) {
         String found = text(member);
-        return found != null
-                && (found.equalsIgnoreCase("true") || found.equalsIgnoreCase("yes") || found.equals("1"));
+        return found != null && (found.equalsIgnoreCase("true") || found.equalsIgnoreCase("yes") || found.equals("1"));
     }
 
     /** JSON: the items of the array of this name, or the one value there is. XML: all elements of this name. */

@@ -27,8 +27,8 @@ public final class Glob {
      */
     public static Glob of(String pattern) {
         if (pattern.isEmpty() || pattern.startsWith("/") || pattern.indexOf('\\') >= 0) {
-            throw new IllegalArgumentException(
-                    "\"" + pattern + "\" is not a glob: expected a relative path with forward slashes, for instance **/*.py");
+            throw new IllegalArgumentException("\"" + pattern
+                    + "\" is not a glob: expected a relative path with forward slashes, for instance **/*.py");
         }
         List<String> expanded = new ArrayList<>();
         expand(pattern.endsWith("/") ? pattern + "**" : pattern, pattern, expanded);

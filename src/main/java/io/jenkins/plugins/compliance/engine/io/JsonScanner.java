@@ -17,8 +17,7 @@ final class JsonScanner {
     private static final int LONGEST_NUMBER = 1000;
     private static final int MOST_BYTES_A_CHARACTER = 3;
 
-    private static final String UNESCAPED_CONTROL =
-            "found a control character in a string, expected it to be escaped";
+    private static final String UNESCAPED_CONTROL = "found a control character in a string, expected it to be escaped";
 
     private final String file;
     private final Limits limits;
@@ -85,7 +84,8 @@ final class JsonScanner {
     }
 
     /** Steps to the value of the next member: its name, or null and out of the object at its end. */
-    @CheckForNull String nextMember() throws IOException {
+    @CheckForNull
+    String nextMember() throws IOException {
         int next = nonSpace();
         if (next == '}') {
             leave();
@@ -317,7 +317,9 @@ final class JsonScanner {
         }
         int unit = rest > 5 && buffer[at + 1] == 'u' ? JsonWords.hexadecimal(buffer, at + 2) : -1;
         if (unit < 0) {
-            throw rest < 6 && (rest < 2 || buffer[at + 1] == 'u') ? endsEarly() : malformed("found an escape that JSON lacks");
+            throw rest < 6 && (rest < 2 || buffer[at + 1] == 'u')
+                    ? endsEarly()
+                    : malformed("found an escape that JSON lacks");
         }
         at += 6;
         return (char) unit;
@@ -421,7 +423,8 @@ final class JsonScanner {
         while (end - at < bytes && refill(at)) {}
     }
 
-    // Makes room by dropping what stands before a place, and reads; the place becomes 0. False at the end of the stream.
+    // Makes room by dropping what stands before a place, and reads; the place becomes 0. False at the end of the
+    // stream.
     private boolean refill(int from) throws IOException {
         int kept = end - from;
         if (kept == buffer.length - JsonWords.BYTES) {

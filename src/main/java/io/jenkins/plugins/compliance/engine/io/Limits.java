@@ -47,8 +47,23 @@ public record Limits(
 
     /** Bounds that real reports of large projects stay well under. */
     public static final Limits DEFAULTS = new Limits(
-            2048L * MIB, 5_000_000, 200, 16 * MIB, 100, 32L * MIB, 1_000_000, 500, 100, 100_000, 4096L * MIB, 200, 4 * MIB, 8 * MIB,
-            10_000_000, 2_000_000, 64 * MIB);
+            2048L * MIB,
+            5_000_000,
+            200,
+            16 * MIB,
+            100,
+            32L * MIB,
+            1_000_000,
+            500,
+            100,
+            100_000,
+            4096L * MIB,
+            200,
+            4 * MIB,
+            8 * MIB,
+            10_000_000,
+            2_000_000,
+            64 * MIB);
 
     /** Refuses a bound below one: a reader under it could accept nothing. */
     public Limits {
@@ -74,43 +89,133 @@ public record Limits(
     /** These bounds with another size of one report. */
     public Limits withReportBytes(long bytes) {
         return new Limits(
-                bytes, reportResults, nesting, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
+                bytes,
+                reportResults,
+                nesting,
+                textLength,
+                problems,
+                policyBytes,
+                policyNodes,
+                policyFiles,
+                yamlAliases,
+                archiveEntries,
+                archiveBytes,
+                archiveRatio,
+                logBytes,
+                envelopeBytes,
+                ledgerEntries,
+                listedFiles,
+                keptText);
     }
 
     /** These bounds with another number of result elements of one report. */
     public Limits withReportResults(long results) {
         return new Limits(
-                reportBytes, results, nesting, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
+                reportBytes,
+                results,
+                nesting,
+                textLength,
+                problems,
+                policyBytes,
+                policyNodes,
+                policyFiles,
+                yamlAliases,
+                archiveEntries,
+                archiveBytes,
+                archiveRatio,
+                logBytes,
+                envelopeBytes,
+                ledgerEntries,
+                listedFiles,
+                keptText);
     }
 
     /** These bounds with another depth of nesting. */
     public Limits withNesting(int depth) {
         return new Limits(
-                reportBytes, reportResults, depth, textLength, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
+                reportBytes,
+                reportResults,
+                depth,
+                textLength,
+                problems,
+                policyBytes,
+                policyNodes,
+                policyFiles,
+                yamlAliases,
+                archiveEntries,
+                archiveBytes,
+                archiveRatio,
+                logBytes,
+                envelopeBytes,
+                ledgerEntries,
+                listedFiles,
+                keptText);
     }
 
     /** These bounds with another length of one string. */
     public Limits withTextLength(int length) {
         return new Limits(
-                reportBytes, reportResults, nesting, length, problems, policyBytes, policyNodes, policyFiles, yamlAliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
+                reportBytes,
+                reportResults,
+                nesting,
+                length,
+                problems,
+                policyBytes,
+                policyNodes,
+                policyFiles,
+                yamlAliases,
+                archiveEntries,
+                archiveBytes,
+                archiveRatio,
+                logBytes,
+                envelopeBytes,
+                ledgerEntries,
+                listedFiles,
+                keptText);
     }
 
     /** These bounds with others for policy files: bytes, values, files and aliases. */
     public Limits withPolicy(long bytes, int nodes, int files, int aliases) {
         return new Limits(
-                reportBytes, reportResults, nesting, textLength, problems, bytes, nodes, files, aliases,
-                archiveEntries, archiveBytes, archiveRatio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
+                reportBytes,
+                reportResults,
+                nesting,
+                textLength,
+                problems,
+                bytes,
+                nodes,
+                files,
+                aliases,
+                archiveEntries,
+                archiveBytes,
+                archiveRatio,
+                logBytes,
+                envelopeBytes,
+                ledgerEntries,
+                listedFiles,
+                keptText);
     }
 
     /** These bounds with others for archives: entries, bytes unpacked, and ratio of an entry. */
     public Limits withArchive(int entries, long bytes, int ratio) {
         return new Limits(
-                reportBytes, reportResults, nesting, textLength, problems, policyBytes, policyNodes, policyFiles,
-                yamlAliases, entries, bytes, ratio, logBytes, envelopeBytes, ledgerEntries, listedFiles, keptText);
+                reportBytes,
+                reportResults,
+                nesting,
+                textLength,
+                problems,
+                policyBytes,
+                policyNodes,
+                policyFiles,
+                yamlAliases,
+                entries,
+                bytes,
+                ratio,
+                logBytes,
+                envelopeBytes,
+                ledgerEntries,
+                listedFiles,
+                keptText);
     }
 
     private static void requirePositive(String name, long value) {

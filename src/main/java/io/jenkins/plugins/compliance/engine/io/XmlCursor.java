@@ -122,8 +122,7 @@ public final class XmlCursor {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
             spend(budget, value.length());
-            parts.add(new Fragment(
-                    reader.getAttributeLocalName(i), Fragment.Kind.SCALAR, value, List.of(), line));
+            parts.add(new Fragment(reader.getAttributeLocalName(i), Fragment.Kind.SCALAR, value, List.of(), line));
         }
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -181,10 +180,7 @@ public final class XmlCursor {
     }
 
     private Position position() {
-        return new Position(
-                document,
-                line(),
-                Math.max(0, reader.getLocation().getColumnNumber()));
+        return new Position(document, line(), Math.max(0, reader.getLocation().getColumnNumber()));
     }
 
     /** What to throw for a failure of the parser. */

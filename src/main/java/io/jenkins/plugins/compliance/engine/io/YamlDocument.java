@@ -206,9 +206,7 @@ final class YamlDocument {
             case "", "~", "null", "Null", "NULL" -> ScalarType.NULL;
             case "true", "True", "TRUE", "false", "False", "FALSE" -> ScalarType.BOOLEAN;
             default ->
-                text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches()
-                        ? ScalarType.NUMBER
-                        : ScalarType.TEXT;
+                text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches() ? ScalarType.NUMBER : ScalarType.TEXT;
         };
     }
 

@@ -54,7 +54,8 @@ final class CadenceParser {
     static Period period(String text) {
         return iso(text.strip())
                 .filter(CadenceParser::reasonable)
-                .orElseThrow(() -> error(text, "an ISO 8601 period of at most " + MOST_YEARS + " years, such as P90D or P1Y"));
+                .orElseThrow(() ->
+                        error(text, "an ISO 8601 period of at most " + MOST_YEARS + " years, such as P90D or P1Y"));
     }
 
     private static Optional<Period> counted(String word) {

@@ -91,7 +91,8 @@ public sealed interface Check {
      * @param issuers who may issue it; empty for anybody
      * @param maxAge how old it may be, counted from its issue; null when its own expiry alone decides
      */
-    record Attestation(String type, List<String> issuers, @CheckForNull Period maxAge) implements Check {
+    record Attestation(
+            String type, List<String> issuers, @CheckForNull Period maxAge) implements Check {
         /** Takes a copy of the issuers. */
         public Attestation {
             issuers = List.copyOf(issuers);

@@ -47,7 +47,8 @@ final class CheckComparison {
             comparison.choice("value of " + after.fact(), before.allowed(), after.allowed());
         } else {
             comparison.add(
-                    Direction.OTHER, "it is checked otherwise: " + InWords.check(is) + " instead of: " + InWords.check(was));
+                    Direction.OTHER,
+                    "it is checked otherwise: " + InWords.check(is) + " instead of: " + InWords.check(was));
         }
         return comparison.changes;
     }
@@ -136,7 +137,9 @@ final class CheckComparison {
     /** A list of which each item demands more. */
     private void more(String what, List<String> was, List<String> is) {
         is.stream().filter(each -> !was.contains(each)).forEach(each -> add(Direction.TIGHTER, what + each));
-        was.stream().filter(each -> !is.contains(each)).forEach(each -> add(Direction.LOOSER, "no longer " + what + each));
+        was.stream()
+                .filter(each -> !is.contains(each))
+                .forEach(each -> add(Direction.LOOSER, "no longer " + what + each));
     }
 
     /** A list of what will do, where none at all means that anything will. */
@@ -150,7 +153,9 @@ final class CheckComparison {
                     is.isEmpty() ? "any " + what + " will do" : "the " + what + " must be " + InWords.list(is, "or"));
             return;
         }
-        is.stream().filter(each -> !was.contains(each)).forEach(each -> add(Direction.LOOSER, "the " + what + " may be " + each));
+        is.stream()
+                .filter(each -> !was.contains(each))
+                .forEach(each -> add(Direction.LOOSER, "the " + what + " may be " + each));
         was.stream()
                 .filter(each -> !is.contains(each))
                 .forEach(each -> add(Direction.TIGHTER, "the " + what + " may no longer be " + each));

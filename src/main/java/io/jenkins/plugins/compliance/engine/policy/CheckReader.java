@@ -21,8 +21,7 @@ final class CheckReader {
             Arrays.stream(Completeness.values()).map(CheckReader::word).toList();
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::id).toList();
-    private static final Read NOTHING =
-            new Read(new Check.Attestation("", List.of(), null), new Cadence.EveryBuild());
+    private static final Read NOTHING = new Read(new Check.Attestation("", List.of(), null), new Cadence.EveryBuild());
 
     private final ProblemLog log;
 
@@ -63,13 +62,23 @@ final class CheckReader {
             case "tool" -> new Check.Scan(null, fields.text("tool"), thresholds(fields));
             case "report" -> new Check.Report(fields.text("report"), thresholds(fields));
             case "sbom" ->
-                fields.fields("sbom", "check of a bill of materials").map(this::sbom).orElse(NOTHING.check());
-            case "test" -> fields.fields("test", "check of tests").map(this::test).orElse(NOTHING.check());
+                fields.fields("sbom", "check of a bill of materials")
+                        .map(this::sbom)
+                        .orElse(NOTHING.check());
+            case "test" ->
+                fields.fields("test", "check of tests").map(this::test).orElse(NOTHING.check());
             case "attestation" ->
-                fields.fields("attestation", "check of an attestation").map(this::attestation).orElse(NOTHING.check());
+                fields.fields("attestation", "check of an attestation")
+                        .map(this::attestation)
+                        .orElse(NOTHING.check());
             case "approval" ->
-                fields.fields("approval", "check of an approval").map(this::approval).orElse(NOTHING.check());
-            default -> fields.fields("pipeline", "check of a pipeline fact").map(this::pipeline).orElse(NOTHING.check());
+                fields.fields("approval", "check of an approval")
+                        .map(this::approval)
+                        .orElse(NOTHING.check());
+            default ->
+                fields.fields("pipeline", "check of a pipeline fact")
+                        .map(this::pipeline)
+                        .orElse(NOTHING.check());
         };
     }
 
@@ -90,7 +99,8 @@ final class CheckReader {
         Map<Severity, Integer> max = new LinkedHashMap<>();
         for (Node.Entry entry : fields.entries("max")) {
             int most = fields.number(entry.value(), entry.key(), 0, 0);
-            Optional<Severity> severity = SEVERITIES.contains(entry.key()) ? Severity.ofId(entry.key()) : Optional.empty();
+            Optional<Severity> severity =
+                    SEVERITIES.contains(entry.key()) ? Severity.ofId(entry.key()) : Optional.empty();
             if (severity.isEmpty()) {
                 log.unknown(
                         "unknown-word",
@@ -106,7 +116,8 @@ final class CheckReader {
             int most = fields.number(entry.value(), entry.key(), 0, 0);
             Weaknesses.number(entry.key(), entry.keyAt(), log).ifPresent(cwe -> {
                 if (maxCwe.put(cwe, most) != null) {
-                    log.error("duplicate-id", entry.keyAt(), "found CWE-" + cwe + " again, expected each weakness once");
+                    log.error(
+                            "duplicate-id", entry.keyAt(), "found CWE-" + cwe + " again, expected each weakness once");
                 }
             });
         }
@@ -161,8 +172,8 @@ final class CheckReader {
     }
 
     private Check attestation(Fields fields) {
-        Check.Attestation attestation = new Check.Attestation(
-                fields.text("type"), fields.plainTexts("issuers"), maxAge(fields));
+        Check.Attestation attestation =
+                new Check.Attestation(fields.text("type"), fields.plainTexts("issuers"), maxAge(fields));
         fields.finish();
         return attestation;
     }
@@ -188,8 +199,8 @@ final class CheckReader {
             log.error(
                     "wrong-value",
                     fields.at("minApprovers"),
-                    "found minApprovers " + approval.minApprovers() + " and " + approval.approvers().size()
-                            + " who may approve, expected at least as many approvers");
+                    "found minApprovers " + approval.minApprovers() + " and "
+                            + approval.approvers().size() + " who may approve, expected at least as many approvers");
         }
         fields.finish();
         return approval;

@@ -56,8 +56,7 @@ final class ClaimTranslation {
         for (Claim claim : procedure.satisfies()) {
             RequirementRef stated = claim.requirement();
             for (Step step : steps.getOrDefault(stated, List.of())) {
-                DemandClaim translated =
-                        new DemandClaim(procedure, through(step.relation(), claim.strength()), stated);
+                DemandClaim translated = new DemandClaim(procedure, through(step.relation(), claim.strength()), stated);
                 mine.merge(step.to(), translated, ClaimTranslation::better);
             }
         }

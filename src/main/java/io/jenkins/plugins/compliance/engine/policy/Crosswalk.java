@@ -31,7 +31,11 @@ public record Crosswalk(String id, String from, String to, String source, List<M
      * @param source who says so when it differs from the crosswalk's; null otherwise
      */
     public record Mapping(
-            String from, String to, Relation relation, @CheckForNull String rationale, @CheckForNull String source) {}
+            String from,
+            String to,
+            Relation relation,
+            @CheckForNull String rationale,
+            @CheckForNull String source) {}
 
     /** How the left requirement relates to the right one (NIST IR 8477, section 4.3, set theory relationship mapping). */
     public enum Relation {

@@ -79,7 +79,8 @@ final class CrosswalkCycles {
     void find(int most) {
         Map<RequirementRef, List<Edge>> out = new TreeMap<>();
         for (Edge edge : subsets) {
-            out.computeIfAbsent(representative(edge.from()), key -> new ArrayList<>()).add(edge);
+            out.computeIfAbsent(representative(edge.from()), key -> new ArrayList<>())
+                    .add(edge);
         }
         int left = most;
         Set<RequirementRef> done = new HashSet<>();
@@ -135,7 +136,7 @@ final class CrosswalkCycles {
         log.error(
                 "crosswalk-cycle",
                 circle.get(circle.size() - 1).at(),
-                "found crosswalks that lead in a circle, expected no requirement to be a strict subset of itself: " + chain
-                        + (circle.size() > SHOWN ? ", and so on" : ""));
+                "found crosswalks that lead in a circle, expected no requirement to be a strict subset of itself: "
+                        + chain + (circle.size() > SHOWN ? ", and so on" : ""));
     }
 }

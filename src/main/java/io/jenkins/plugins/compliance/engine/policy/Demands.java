@@ -30,8 +30,7 @@ public record Demands(List<Archetype> archetypes, List<Demand> requirements, Set
      * @param archetypes ids of the archetypes that demand it, in the order of the pack
      * @param claims the claims of procedures that apply, in the order of the pack; empty when the requirement is unmapped
      */
-    public record Demand(
-            RequirementRef requirement, String title, List<String> archetypes, List<DemandClaim> claims) {
+    public record Demand(RequirementRef requirement, String title, List<String> archetypes, List<DemandClaim> claims) {
         /** Takes copies of the lists. */
         public Demand {
             archetypes = List.copyOf(archetypes);

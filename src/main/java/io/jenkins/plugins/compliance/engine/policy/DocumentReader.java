@@ -91,7 +91,8 @@ final class DocumentReader {
     }
 
     private void together(Node node) {
-        Fields fields = Fields.of(node, "statement of what procedures cover together", log).orElse(null);
+        Fields fields = Fields.of(node, "statement of what procedures cover together", log)
+                .orElse(null);
         if (fields == null) {
             return;
         }
@@ -112,8 +113,8 @@ final class DocumentReader {
         String rationale = fields.text("rationale", "");
         fields.finish();
         if (cwe.isPresent() && requirement.isPresent()) {
-            draft.weaknesses.add(new Located<>(
-                    new WeaknessLink(cwe.get(), requirement.get(), rationale), fields.at("requirement")));
+            draft.weaknesses.add(
+                    new Located<>(new WeaknessLink(cwe.get(), requirement.get(), rationale), fields.at("requirement")));
         }
     }
 }

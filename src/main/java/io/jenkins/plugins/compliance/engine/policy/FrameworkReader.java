@@ -43,8 +43,7 @@ final class FrameworkReader {
         }
         listed(fields, requirements);
         String title = catalog == null || fields.has("title") ? fields.text("title") : catalog.title();
-        List<Baseline> baselines =
-                baselines(fields, requirements, catalog == null ? Map.of() : catalog.written());
+        List<Baseline> baselines = baselines(fields, requirements, catalog == null ? Map.of() : catalog.written());
         Framework framework = new Framework(
                 id == null ? "" : id,
                 title,
@@ -105,8 +104,8 @@ final class FrameworkReader {
                 log.error(
                         "duplicate-id",
                         each.at("id"),
-                        "found the requirement " + ProblemLog.quoted(id) + " again, expected each id once; it stands first at "
-                                + first);
+                        "found the requirement " + ProblemLog.quoted(id)
+                                + " again, expected each id once; it stands first at " + first);
             }
             places.putIfAbsent(id, each.at("id"));
             if (requirement.parent() != null) {
@@ -145,8 +144,11 @@ final class FrameworkReader {
                 return;
             }
             if (!seen.add(parent)) {
-                log.error("parent-cycle", at, "found parents that lead in a circle: " + String.join(" -> ", seen) + " -> "
-                        + parent + "; expected them to end at the top");
+                log.error(
+                        "parent-cycle",
+                        at,
+                        "found parents that lead in a circle: " + String.join(" -> ", seen) + " -> " + parent
+                                + "; expected them to end at the top");
                 return;
             }
             parent = above.parent();
@@ -167,7 +169,10 @@ final class FrameworkReader {
             if (path != null) {
                 selected.addAll(profile(new Located<>(path, each.at("oscal")), requirements, written));
             } else if (!each.has("requirements")) {
-                log.error("missing-key", each.at(), "found no requirements, expected the baseline to have requirements or oscal");
+                log.error(
+                        "missing-key",
+                        each.at(),
+                        "found no requirements, expected the baseline to have requirements or oscal");
             }
             Baseline baseline = new Baseline(
                     id, each.text("title", id), selected.stream().distinct().toList());

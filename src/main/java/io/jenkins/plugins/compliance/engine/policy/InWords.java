@@ -19,7 +19,8 @@ public final class InWords {
             return what + " ran and counts" + thresholds(scan.thresholds());
         }
         if (check instanceof Check.Report report) {
-            return "a complete report in the format " + report.format() + " was recorded" + thresholds(report.thresholds());
+            return "a complete report in the format " + report.format() + " was recorded"
+                    + thresholds(report.thresholds());
         }
         if (check instanceof Check.Sbom sbom) {
             return sbom(sbom);
@@ -143,7 +144,8 @@ public final class InWords {
                 + (test.maxSkipped() == null
                         ? ""
                         : " and " + (test.maxSkipped() == 0 ? "none" : "at most " + test.maxSkipped())
-                                + (test.maxSkipped() != null && test.maxSkipped() == 1 ? " was" : " were") + " skipped");
+                                + (test.maxSkipped() != null && test.maxSkipped() == 1 ? " was" : " were")
+                                + " skipped");
     }
 
     private static String count(int number, String one, String many) {

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Requirement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +58,9 @@ record OscalCatalog(String title, String version, List<Requirement> requirements
                 String oscalId = OscalTree.text(control, "id");
                 String label = OscalTree.property(control, "label");
                 String id = ControlIds.valid(label) ? label : ControlIds.written(oscalId);
-                boolean withdrawn =
-                        OscalTree.property(control, "status").toLowerCase(Locale.ROOT).equals("withdrawn");
+                boolean withdrawn = OscalTree.property(control, "status")
+                        .toLowerCase(Locale.ROOT)
+                        .equals("withdrawn");
                 String statement = OscalProse.statement(control);
                 if (ControlIds.valid(id)) {
                     add(new Requirement(

@@ -65,9 +65,7 @@ final class OscalProfile {
         }
         into.addAll(named);
         if (OscalTree.text(selection, "with-child-controls").equals("yes")) {
-            requirements.values().stream()
-                    .filter(each -> descends(each, named))
-                    .forEach(each -> into.add(each.id()));
+            requirements.values().stream().filter(each -> descends(each, named)).forEach(each -> into.add(each.id()));
         }
     }
 

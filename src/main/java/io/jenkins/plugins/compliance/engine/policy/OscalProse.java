@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /** The statement of an OSCAL control as plain text, with each parameter as its label in brackets. */
 final class OscalProse {
-    private static final Pattern INSERT =
-            Pattern.compile("\\{\\{\\s*+insert:\\s*+param,\\s*+([^\\s}]++)\\s*+\\}\\}");
+    private static final Pattern INSERT = Pattern.compile("\\{\\{\\s*+insert:\\s*+param,\\s*+([^\\s}]++)\\s*+\\}\\}");
     private static final int LONGEST_PARAMETER = 300;
     private static final int DEEPEST_PARAMETER = 3;
 

@@ -101,7 +101,8 @@ final class PackLoader {
     }
 
     private void read(String path, Node document, boolean isHeader, DocumentReader reader) {
-        Fields fields = Fields.of(document, isHeader ? "policy pack" : "file of a policy pack", log).orElse(null);
+        Fields fields = Fields.of(document, isHeader ? "policy pack" : "file of a policy pack", log)
+                .orElse(null);
         if (fields == null) {
             return;
         }

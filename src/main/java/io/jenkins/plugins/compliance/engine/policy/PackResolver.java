@@ -80,7 +80,10 @@ final class PackResolver {
             }
             boolean known = lookup.framework(crosswalk.from(), each.at()) & lookup.framework(crosswalk.to(), each.at());
             if (crosswalk.from().equals(crosswalk.to())) {
-                log.error("wrong-value", each.at(), "found a crosswalk from " + crosswalk.from() + " to itself, expected two frameworks");
+                log.error(
+                        "wrong-value",
+                        each.at(),
+                        "found a crosswalk from " + crosswalk.from() + " to itself, expected two frameworks");
             }
             List<Mapping> mappings = new ArrayList<>();
             for (int i = 0; known && i < crosswalk.mappings().size(); i++) {
@@ -93,8 +96,8 @@ final class PackResolver {
                     mappings.add(mapping);
                 }
             }
-            crosswalks.add(new Crosswalk(
-                    crosswalk.id(), crosswalk.from(), crosswalk.to(), crosswalk.source(), mappings));
+            crosswalks.add(
+                    new Crosswalk(crosswalk.id(), crosswalk.from(), crosswalk.to(), crosswalk.source(), mappings));
         }
         crosswalks.sort(Comparator.comparing(Crosswalk::id));
         return crosswalks;
@@ -182,7 +185,12 @@ final class PackResolver {
                 if (byId.containsKey(id.value())) {
                     ids.add(id.value());
                 } else {
-                    log.unknown("unknown-procedure", id.at(), "the id of a procedure of this pack", id.value(), byId.keySet());
+                    log.unknown(
+                            "unknown-procedure",
+                            id.at(),
+                            "the id of a procedure of this pack",
+                            id.value(),
+                            byId.keySet());
                 }
             }
             places.put("together", requirement.toString(), each.requirement().at());
@@ -190,7 +198,8 @@ final class PackResolver {
                 all.add(new Together(requirement, List.copyOf(ids)));
             }
         }
-        all.sort(Comparator.comparing(Together::requirement).thenComparing(each -> each.procedures().toString()));
+        all.sort(Comparator.comparing(Together::requirement)
+                .thenComparing(each -> each.procedures().toString()));
         return all;
     }
 

@@ -110,8 +110,7 @@ public record PolicyDiff(
         List<ProcedureChange> procedures = procedures(older, newer);
         Set<String> changed = new TreeSet<>();
         procedures.stream().filter(each -> each.fate() == Fate.CHANGED).forEach(each -> changed.add(each.id()));
-        return new PolicyDiff(
-                older, newer, frameworks(older, newer), archetypes(older, newer, changed), procedures);
+        return new PolicyDiff(older, newer, frameworks(older, newer), archetypes(older, newer, changed), procedures);
     }
 
     /** Whether nothing changes for anybody. */
@@ -135,7 +134,9 @@ public record PolicyDiff(
             String playbook = procedure.guidance().playbook();
             if (playbook != null
                     && playbook.equals(was.guidance().playbook())
-                    && !newer.playbooks().getOrDefault(playbook, "").equals(older.playbooks().getOrDefault(playbook, ""))) {
+                    && !newer.playbooks()
+                            .getOrDefault(playbook, "")
+                            .equals(older.playbooks().getOrDefault(playbook, ""))) {
                 details.add(new Change(Direction.OTHER, "the playbook " + playbook + " is rewritten"));
             }
             if (!details.isEmpty()) {
@@ -158,7 +159,8 @@ public record PolicyDiff(
             if (was == null) {
                 changes.add("the framework " + id + " is new");
             } else if (!was.version().equals(framework.version())) {
-                changes.add("the framework " + id + " goes from version " + was.version() + " to " + framework.version());
+                changes.add(
+                        "the framework " + id + " goes from version " + was.version() + " to " + framework.version());
             } else if (!was.equals(framework)) {
                 changes.add("the framework " + id + " is edited");
             }
@@ -206,7 +208,10 @@ public record PolicyDiff(
         String selector = null;
         if (was != null
                 && is != null
-                && !was.archetype().when().canonical().equals(is.archetype().when().canonical())) {
+                && !was.archetype()
+                        .when()
+                        .canonical()
+                        .equals(is.archetype().when().canonical())) {
             selector = "it was chosen by " + chosenBy(was) + " and is chosen by " + chosenBy(is);
         }
         return new ArchetypeChange(

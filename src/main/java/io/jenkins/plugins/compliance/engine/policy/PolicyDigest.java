@@ -49,9 +49,15 @@ public final class PolicyDigest {
         all.put("title", pack.title());
         all.put("version", pack.version());
         all.put("effectiveFrom", pack.effectiveFrom());
-        all.put("frameworks", pack.frameworks().values().stream().map(PolicyDigest::framework).toList());
-        all.put("crosswalks", pack.crosswalks().stream().map(PolicyDigest::crosswalk).toList());
-        all.put("archetypes", pack.archetypes().stream().map(PolicyDigest::archetype).toList());
+        all.put(
+                "frameworks",
+                pack.frameworks().values().stream().map(PolicyDigest::framework).toList());
+        all.put(
+                "crosswalks",
+                pack.crosswalks().stream().map(PolicyDigest::crosswalk).toList());
+        all.put(
+                "archetypes",
+                pack.archetypes().stream().map(PolicyDigest::archetype).toList());
         all.put(
                 "procedures",
                 pack.procedures().stream()
@@ -59,7 +65,9 @@ public final class PolicyDigest {
                         .map(PolicyDigest::procedure)
                         .toList());
         all.put("together", pack.together().stream().map(PolicyDigest::together).toList());
-        all.put("weaknesses", pack.weaknesses().stream().map(PolicyDigest::weakness).toList());
+        all.put(
+                "weaknesses",
+                pack.weaknesses().stream().map(PolicyDigest::weakness).toList());
         Map<String, Object> playbooks = new TreeMap<>();
         pack.playbooks().forEach((path, text) -> playbooks.put(path, digest(text)));
         all.put("playbooks", playbooks);
@@ -75,12 +83,14 @@ public final class PolicyDigest {
         map.put("source", framework.source());
         map.put("date", framework.date());
         map.put("text", framework.text());
-        map.put("requirements", framework.requirements().stream().map(PolicyDigest::requirement).toList());
+        map.put(
+                "requirements",
+                framework.requirements().stream().map(PolicyDigest::requirement).toList());
         map.put(
                 "baselines",
                 framework.baselines().stream()
-                        .map(each -> Map.of(
-                                "id", each.id(), "title", each.title(), "requirements", each.requirements()))
+                        .map(each ->
+                                Map.of("id", each.id(), "title", each.title(), "requirements", each.requirements()))
                         .toList());
         return map;
     }
@@ -106,7 +116,8 @@ public final class PolicyDigest {
                 "from", crosswalk.from(),
                 "to", crosswalk.to(),
                 "source", crosswalk.source(),
-                "mappings", crosswalk.mappings().stream().map(PolicyDigest::mapping).toList());
+                "mappings",
+                        crosswalk.mappings().stream().map(PolicyDigest::mapping).toList());
     }
 
     private static Object mapping(Crosswalk.Mapping mapping) {
@@ -125,7 +136,10 @@ public final class PolicyDigest {
                 "title", archetype.title(),
                 "description", archetype.description(),
                 "when", archetype.when().canonical(),
-                "requires", archetype.requires().stream().map(RequirementRef::toString).toList());
+                "requires",
+                        archetype.requires().stream()
+                                .map(RequirementRef::toString)
+                                .toList());
     }
 
     private static Object procedure(Procedure procedure) {
@@ -173,7 +187,12 @@ public final class PolicyDigest {
             Map<String, Object> inner = new TreeMap<>();
             inner.put("type", attestation.type());
             inner.put("issuers", sorted(attestation.issuers()));
-            optional(inner, "maxAge", attestation.maxAge() == null ? null : attestation.maxAge().normalized().toString());
+            optional(
+                    inner,
+                    "maxAge",
+                    attestation.maxAge() == null
+                            ? null
+                            : attestation.maxAge().normalized().toString());
             map.put("attestation", inner);
         } else if (check instanceof Check.Approval approval) {
             map.put(
@@ -191,7 +210,8 @@ public final class PolicyDigest {
     private static Object sbom(Check.Sbom sbom) {
         return Map.of(
                 "minComponents", sbom.minComponents(),
-                "complete", sorted(sbom.complete().stream().map(CheckReader::word).toList()),
+                "complete",
+                        sorted(sbom.complete().stream().map(CheckReader::word).toList()),
                 "denyLicences", sorted(sbom.denyLicences()),
                 "allowLicences", sorted(sbom.allowLicences()),
                 "denyComponents", sorted(sbom.denyComponents()));
@@ -227,8 +247,7 @@ public final class PolicyDigest {
     }
 
     private static Object weakness(PolicyPack.WeaknessLink link) {
-        return Map.of(
-                "cwe", link.cwe(), "requirement", link.requirement().toString(), "rationale", link.rationale());
+        return Map.of("cwe", link.cwe(), "requirement", link.requirement().toString(), "rationale", link.rationale());
     }
 
     private static List<String> sorted(List<String> values) {

@@ -38,9 +38,10 @@ public final class PolicyIndex {
 
     private PolicyIndex(PolicyPack pack) {
         this.pack = pack;
-        pack.frameworks().forEach((id, framework) -> framework
-                .requirements()
-                .forEach(each -> requirements.put(new RequirementRef(id, each.id()), each)));
+        pack.frameworks()
+                .forEach((id, framework) -> framework
+                        .requirements()
+                        .forEach(each -> requirements.put(new RequirementRef(id, each.id()), each)));
         for (int i = 0; i < pack.procedures().size(); i++) {
             procedureNumbers.put(pack.procedures().get(i).id(), i);
         }
@@ -86,9 +87,7 @@ public final class PolicyIndex {
     /** The procedure with this id. */
     public Optional<Procedure> procedure(String id) {
         Integer number = procedureNumbers.get(id);
-        return number == null
-                ? Optional.empty()
-                : Optional.of(pack.procedures().get(number));
+        return number == null ? Optional.empty() : Optional.of(pack.procedures().get(number));
     }
 
     /**

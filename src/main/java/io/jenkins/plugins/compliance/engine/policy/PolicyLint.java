@@ -73,7 +73,9 @@ public final class PolicyLint {
                     && each.when().implies(other.when())
                     && other.requires().size() >= mine.size()
                     && Set.copyOf(other.requires()).containsAll(mine);
-            boolean same = covers && other.when().implies(each.when()) && other.requires().size() == mine.size();
+            boolean same = covers
+                    && other.when().implies(each.when())
+                    && other.requires().size() == mine.size();
             if (covers && !(same && each.id().compareTo(other.id()) < 0)) {
                 log.warning(
                         "adds-nothing",
@@ -88,9 +90,11 @@ public final class PolicyLint {
     private void procedures() {
         Map<RequirementRef, List<Archetype>> demandedBy = new TreeMap<>();
         for (Archetype archetype : pack.archetypes()) {
-            archetype.requires().forEach(ref -> demandedBy
-                    .computeIfAbsent(ref, key -> new ArrayList<>())
-                    .add(archetype));
+            archetype
+                    .requires()
+                    .forEach(ref -> demandedBy
+                            .computeIfAbsent(ref, key -> new ArrayList<>())
+                            .add(archetype));
         }
         Set<String> demanded = new HashSet<>();
         Set<String> applicable = new HashSet<>();
@@ -121,17 +125,20 @@ public final class PolicyLint {
             log.error(
                     "satisfies-nothing",
                     at,
-                    "found the procedure " + each.id() + " without a claim, expected satisfies to name a requirement: it never applies");
+                    "found the procedure " + each.id()
+                            + " without a claim, expected satisfies to name a requirement: it never applies");
         } else if (!demanded && !each.satisfies().isEmpty()) {
             log.warning(
                     "satisfies-nothing",
                     at,
-                    "found the procedure " + each.id() + ", which claims nothing that an archetype demands, directly or through a crosswalk: it never applies");
+                    "found the procedure " + each.id()
+                            + ", which claims nothing that an archetype demands, directly or through a crosswalk: it never applies");
         } else if (demanded && !applicable) {
             log.warning(
                     "never-applies",
                     at,
-                    "found the procedure " + each.id() + ", whose selector excludes every archetype that demands what it claims");
+                    "found the procedure " + each.id()
+                            + ", whose selector excludes every archetype that demands what it claims");
         }
     }
 
@@ -181,7 +188,9 @@ public final class PolicyLint {
         for (Archetype archetype : pack.archetypes()) {
             boolean reachable = archetype.when().canMatch();
             for (RequirementRef ref : archetype.requires()) {
-                if (reachable && index.claims(ref).stream().noneMatch(claim -> ArchetypeScope.meet(archetype, claim.procedure()))) {
+                if (reachable
+                        && index.claims(ref).stream()
+                                .noneMatch(claim -> ArchetypeScope.meet(archetype, claim.procedure()))) {
                     unmapped.computeIfAbsent(ref, key -> new ArrayList<>()).add(archetype.id());
                 }
             }
@@ -222,8 +231,7 @@ public final class PolicyLint {
         });
         for (String path : pack.playbooks().keySet()) {
             if (!used.contains(path)) {
-                log.warning(
-                        "unused-playbook", places.of("playbook", path), "found a playbook that no procedure names");
+                log.warning("unused-playbook", places.of("playbook", path), "found a playbook that no procedure names");
             }
         }
     }

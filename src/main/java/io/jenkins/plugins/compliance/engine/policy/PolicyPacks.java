@@ -74,11 +74,7 @@ public final class PolicyPacks {
     }
 
     private static LoadResult load(
-            FileTree tree,
-            String location,
-            String identity,
-            @CheckForNull Path directory,
-            Limits limits) {
+            FileTree tree, String location, String identity, @CheckForNull Path directory, Limits limits) {
         LoadSession session = new LoadSession(limits);
         PackLoader.Read read = new UsedPacks(session).load(tree, identity, directory);
         PackPlaces places = new PackPlaces(read.at());

@@ -14,8 +14,12 @@ import java.util.Locale;
  * @param message what was found and what was expected, one sentence
  * @param hint what was probably meant, for instance the nearest known id; null when there is none
  */
-public record PolicyProblem(Level level, String code, Position at, String message, @CheckForNull String hint)
-        implements Comparable<PolicyProblem> {
+public record PolicyProblem(
+        Level level,
+        String code,
+        Position at,
+        String message,
+        @CheckForNull String hint) implements Comparable<PolicyProblem> {
 
     private static final Comparator<PolicyProblem> ORDER = Comparator.comparing(PolicyProblem::at)
             .thenComparing(PolicyProblem::level)

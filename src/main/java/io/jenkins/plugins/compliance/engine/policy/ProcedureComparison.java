@@ -59,8 +59,7 @@ final class ProcedureComparison {
         }
         int byLength = Double.compare(days(is), days(was));
         Direction direction = byLength == 0 ? Direction.OTHER : byLength < 0 ? Direction.TIGHTER : Direction.LOOSER;
-        changes.add(new Change(
-                direction, "it is due " + InWords.cadence(is) + " instead of " + InWords.cadence(was)));
+        changes.add(new Change(direction, "it is due " + InWords.cadence(is) + " instead of " + InWords.cadence(was)));
     }
 
     private static double days(Cadence cadence) {

@@ -52,9 +52,13 @@ final class ProcedureReader {
                 guidance(fields));
         fields.finish();
         Position playbookAt = procedure.guidance().playbook() == null ? null : fields.at("playbook");
-        return id.map(found ->
-                new ProcedureDraft(
-                procedure, fields.at("id"), fields.at("when"), claimsAt, !fields.list("satisfies").isEmpty(), playbookAt));
+        return id.map(found -> new ProcedureDraft(
+                procedure,
+                fields.at("id"),
+                fields.at("when"),
+                claimsAt,
+                !fields.list("satisfies").isEmpty(),
+                playbookAt));
     }
 
     private List<Claim> claims(Fields procedure, List<Position> claimsAt) {

@@ -133,7 +133,8 @@ final class RequirementLookup {
         }
         Framework.Baseline baseline = found.baseline(id).orElse(null);
         if (baseline == null) {
-            List<String> known = found.baselines().stream().map(Framework.Baseline::id).toList();
+            List<String> known =
+                    found.baselines().stream().map(Framework.Baseline::id).toList();
             log.unknown("unknown-baseline", at, "the id of a baseline of " + framework, id, known);
             return;
         }

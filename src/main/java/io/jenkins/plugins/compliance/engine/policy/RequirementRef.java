@@ -16,8 +16,8 @@ public record RequirementRef(String framework, String requirement) implements Co
     public static RequirementRef parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 1 || slash == text.length() - 1) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is not a requirement; expected framework/requirement, as in nist-800-53-r5/SI-10");
+            throw new IllegalArgumentException("\"" + text
+                    + "\" is not a requirement; expected framework/requirement, as in nist-800-53-r5/SI-10");
         }
         return new RequirementRef(text.substring(0, slash), text.substring(slash + 1));
     }

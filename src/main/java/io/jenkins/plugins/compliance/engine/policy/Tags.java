@@ -60,8 +60,10 @@ public record Tags(SortedMap<String, String> values) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        values.forEach((key, value) ->
-                text.append(text.length() == 0 ? "" : ", ").append(key).append('=').append(value));
+        values.forEach((key, value) -> text.append(text.length() == 0 ? "" : ", ")
+                .append(key)
+                .append('=')
+                .append(value));
         return text.toString();
     }
 
@@ -75,7 +77,8 @@ public record Tags(SortedMap<String, String> values) {
             throw new IllegalArgumentException("\"" + key + "\" is not a tag key; expected " + SYNTAX);
         }
         if (!value.isEmpty() && !NAME.matcher(value).matches()) {
-            throw new IllegalArgumentException("\"" + value + "\" is not a value of the tag " + key + "; expected " + SYNTAX);
+            throw new IllegalArgumentException(
+                    "\"" + value + "\" is not a value of the tag " + key + "; expected " + SYNTAX);
         }
     }
 }

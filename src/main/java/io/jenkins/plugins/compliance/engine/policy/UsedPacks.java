@@ -40,15 +40,17 @@ final class UsedPacks {
             if (own.contains(each.value())) {
                 overridden.add(each.value());
             } else {
-                session.log.unknown("unknown-procedure", each.at(), "the id of a procedure of this pack", each.value(), own);
+                session.log.unknown(
+                        "unknown-procedure", each.at(), "the id of a procedure of this pack", each.value(), own);
             }
         }
         Set<String> replaced = new HashSet<>();
         for (Located<String> use : read.uses()) {
             PackDraft used = use(use, directory);
             if (used != null) {
-                used.procedures.removeIf(each ->
-                        overridden.contains(each.procedure().id()) && replaced.add(each.procedure().id()));
+                used.procedures.removeIf(
+                        each -> overridden.contains(each.procedure().id())
+                                && replaced.add(each.procedure().id()));
                 read.draft().add(used);
                 addPlaybooks(read.draft(), used);
             }
@@ -91,7 +93,8 @@ final class UsedPacks {
         String identity = target.toString();
         if (begin(use, identity)) {
             try (FileTree tree = PolicyPacks.tree(target, label(use, text), session.limits)) {
-                return load(tree, identity, Files.isDirectory(target) ? target : null).draft();
+                return load(tree, identity, Files.isDirectory(target) ? target : null)
+                        .draft();
             } catch (IOException e) {
                 session.log.error("unreadable-file", use.at(), "the pack can't be read: " + e.getMessage());
             }
@@ -121,7 +124,9 @@ final class UsedPacks {
     private boolean begin(Located<String> use, String identity) {
         if (session.open.contains(identity)) {
             session.log.error(
-                    "uses-cycle", use.at(), "found " + ProblemLog.quoted(use.value()) + ", which uses this pack itself");
+                    "uses-cycle",
+                    use.at(),
+                    "found " + ProblemLog.quoted(use.value()) + ", which uses this pack itself");
         }
         return !session.begun.contains(identity);
     }
@@ -144,7 +149,10 @@ final class UsedPacks {
     private static String label(Located<String> use, String text) {
         String file = use.at().file();
         int cut = file.lastIndexOf('/');
-        return Path.of(cut < 0 ? text : file.substring(0, cut) + "/" + text).normalize().toString().replace('\\', '/');
+        return Path.of(cut < 0 ? text : file.substring(0, cut) + "/" + text)
+                .normalize()
+                .toString()
+                .replace('\\', '/');
     }
 
     private void addPlaybooks(PackDraft into, PackDraft used) {
@@ -154,8 +162,8 @@ final class UsedPacks {
                 session.log.error(
                         "duplicate-id",
                         mine.at(),
-                        "found the playbook " + path + " again with another text, expected another name; it stands first at "
-                                + text.at());
+                        "found the playbook " + path
+                                + " again with another text, expected another name; it stands first at " + text.at());
             }
         });
     }

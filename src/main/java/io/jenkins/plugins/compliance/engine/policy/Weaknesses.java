@@ -10,7 +10,8 @@ final class Weaknesses {
 
     static Optional<Integer> number(String text, Position at, ProblemLog log) {
         String digits = text.toUpperCase(Locale.ROOT).startsWith("CWE-") ? text.substring(4) : text;
-        boolean number = !digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (number && Integer.parseInt(digits) > 0) {
             return Optional.of(Integer.parseInt(digits));
         }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Recognises ids of advisories where a format has no field for them. */
 public final class Advisories {
-    private static final Pattern ID = Pattern.compile(
-            "CVE-[0-9]{4}-[0-9]{4,12}|GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID =
+            Pattern.compile("CVE-[0-9]{4}-[0-9]{4,12}|GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}", Pattern.CASE_INSENSITIVE);
 
     private Advisories() {}
 

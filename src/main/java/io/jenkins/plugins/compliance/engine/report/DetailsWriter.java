@@ -60,7 +60,10 @@ public final class DetailsWriter implements ReportSink, Closeable {
         if (baseline != null) {
             json.member("baseline", word(baseline));
         }
-        json.member("fingerprint", finding.fingerprint()).endObject().endObject().line();
+        json.member("fingerprint", finding.fingerprint())
+                .endObject()
+                .endObject()
+                .line();
     }
 
     private void place(@CheckForNull Place place) throws IOException {

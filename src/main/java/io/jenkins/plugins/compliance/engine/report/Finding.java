@@ -52,7 +52,10 @@ public record Finding(
      * @param suppression why the tool or its users set it aside; null when they did not
      * @param baseline the tool's own comparison with an earlier run; null when it made none
      */
-    public record State(Kind kind, @CheckForNull String suppression, @CheckForNull Baseline baseline) {
+    public record State(
+            Kind kind,
+            @CheckForNull String suppression,
+            @CheckForNull Baseline baseline) {
         /** A plain failure. */
         public static final State FAILURE = new State(Kind.FAIL, null, null);
 

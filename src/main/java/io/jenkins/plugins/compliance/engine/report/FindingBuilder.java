@@ -120,7 +120,10 @@ public final class FindingBuilder {
 
     /** An advisory id such as {@code CVE-2021-44228}; anything that does not look like one is left out. */
     public FindingBuilder advisory(@CheckForNull String id) {
-        if (id != null && id.indexOf('-') > 0 && id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isWhitespace)) {
+        if (id != null
+                && id.indexOf('-') > 0
+                && id.length() <= LONGEST_ID
+                && id.chars().noneMatch(Character::isWhitespace)) {
             advisories.add(id.regionMatches(true, 0, "CVE-", 0, 4) ? id.toUpperCase(Locale.ROOT) : id);
         }
         return this;
@@ -133,7 +136,8 @@ public final class FindingBuilder {
     }
 
     /** Package URL, or {@code name@version}, of the dependency that it is about. */
-    public FindingBuilder component(@CheckForNull String purl, @CheckForNull String name, @CheckForNull String version) {
+    public FindingBuilder component(
+            @CheckForNull String purl, @CheckForNull String name, @CheckForNull String version) {
         component = purl != null ? purl : name == null || version == null ? name : name + "@" + version;
         return this;
     }

@@ -51,7 +51,8 @@ final class FindingRedaction {
         return clean;
     }
 
-    // A rule is remembered by its id alone: a reading is of one tool, or of runs whose rules of one name look for the same.
+    // A rule is remembered by its id alone: a reading is of one tool, or of runs whose rules of one name look for the
+    // same.
     @SuppressWarnings("ReferenceEquality")
     private boolean looksForSecrets(Finding finding) {
         int slot = slot(finding.rule());

@@ -129,7 +129,8 @@ final class Fingerprints {
         }
     }
 
-    // Three bytes for whatever is not ASCII: not UTF-8 for surrogates, but different for different texts, which is all it is for.
+    // Three bytes for whatever is not ASCII: not UTF-8 for surrogates, but different for different texts, which is all
+    // it is for.
     private void put(char c) {
         if (c < 0x80) {
             text[length++] = (byte) c;

@@ -49,8 +49,7 @@ public final class JsonReport {
     }
 
     /** Opens a report of several documents, one after the other, and reads each. */
-    public static void readEach(ReportSource source, Gathering gathering, Limits limits, Body body)
-            throws IOException {
+    public static void readEach(ReportSource source, Gathering gathering, Limits limits, Body body) throws IOException {
         try (InputStream in = source.open();
                 JsonCursor json = JsonInput.open(in, source.name(), limits)) {
             JsonReport report = new JsonReport(json, gathering, limits);

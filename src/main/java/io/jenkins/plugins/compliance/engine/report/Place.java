@@ -12,7 +12,12 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param endLine last line; 0 when unknown
  * @param logical the class, function or resource, when the tool names it
  */
-public record Place(String path, int line, int column, int endLine, @CheckForNull String logical) {
+public record Place(
+        String path,
+        int line,
+        int column,
+        int endLine,
+        @CheckForNull String logical) {
 
     /** A file without a line. */
     public static Place of(String path) {

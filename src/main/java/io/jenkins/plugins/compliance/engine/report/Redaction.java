@@ -48,7 +48,9 @@ public final class Redaction {
     private static String withoutPrivateKeys(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int copied = 0;
-        for (int begin = text.indexOf(KEY_BEGIN); begin >= 0; begin = text.indexOf(KEY_BEGIN, Math.max(begin + 1, copied))) {
+        for (int begin = text.indexOf(KEY_BEGIN);
+                begin >= 0;
+                begin = text.indexOf(KEY_BEGIN, Math.max(begin + 1, copied))) {
             int label = begin + KEY_BEGIN.length();
             int dashes = text.indexOf("-----", label);
             boolean isKey = dashes > 0

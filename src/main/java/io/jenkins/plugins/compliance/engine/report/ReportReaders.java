@@ -107,8 +107,11 @@ public final class ReportReaders {
             return incomplete(gathering, id, "", emptiness(source));
         }
         if (reader.isEmpty()) {
-            return incomplete(gathering, id, "", "the format is not recognised: " + described(sample)
-                    + "; formats that are known: " + ids());
+            return incomplete(
+                    gathering,
+                    id,
+                    "",
+                    "the format is not recognised: " + described(sample) + "; formats that are known: " + ids());
         }
         String hint = looksLike
                 .filter(other -> !other.format().equals(id))
@@ -118,12 +121,7 @@ public final class ReportReaders {
     }
 
     private static ReportSummary read(
-            ReportSource source,
-            ReportReader reader,
-            Gathering gathering,
-            WatchedSink sink,
-            Limits limits,
-            String hint)
+            ReportSource source, ReportReader reader, Gathering gathering, WatchedSink sink, Limits limits, String hint)
             throws IOException {
         String id = reader.format();
         try {
@@ -143,8 +141,12 @@ public final class ReportReaders {
             return incomplete(gathering, id, "", "reading failed: " + e.getMessage());
         } catch (RuntimeException e) {
             sink.rethrow();
-            return incomplete(gathering, id, "", "the reader of " + reader.title() + " could not make sense of it ("
-                    + e.getClass().getSimpleName() + ")" + hint);
+            return incomplete(
+                    gathering,
+                    id,
+                    "",
+                    "the reader of " + reader.title() + " could not make sense of it ("
+                            + e.getClass().getSimpleName() + ")" + hint);
         }
     }
 

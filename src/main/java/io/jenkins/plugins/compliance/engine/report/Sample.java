@@ -14,7 +14,13 @@ import java.util.Set;
  * @param head the text of the sample
  */
 public record Sample(
-        String fileName, Syntax syntax, String root, String namespace, Set<String> keys, boolean arrayRoot, String head) {
+        String fileName,
+        Syntax syntax,
+        String root,
+        String namespace,
+        Set<String> keys,
+        boolean arrayRoot,
+        String head) {
 
     /** Takes a copy of the keys. */
     public Sample {

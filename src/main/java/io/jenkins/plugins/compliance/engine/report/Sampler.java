@@ -77,8 +77,7 @@ public final class Sampler {
         } catch (IOException cutOff) {
             // The sample ends somewhere in the document; what was seen up to there is what it is for.
         }
-        return new Sample(
-                name, several ? Sample.Syntax.JSON_LINES : Sample.Syntax.JSON, "", "", keys, array, head);
+        return new Sample(name, several ? Sample.Syntax.JSON_LINES : Sample.Syntax.JSON, "", "", keys, array, head);
     }
 
     private static void keys(JsonCursor json, Set<String> keys) throws IOException {

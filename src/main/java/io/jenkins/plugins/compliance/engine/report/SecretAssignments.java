@@ -5,8 +5,23 @@ import java.util.Locale;
 /** Recognises values that are assigned to a name that means a secret: {@code password=...}, {@code "apiKey": "..."}. */
 final class SecretAssignments {
     private static final String[] NAMES = {
-        "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key",
-        "access-key", "privatekey", "private_key", "private-key", "credential", "authorization"
+        "password",
+        "passwd",
+        "passphrase",
+        "pwd",
+        "secret",
+        "token",
+        "apikey",
+        "api_key",
+        "api-key",
+        "accesskey",
+        "access_key",
+        "access-key",
+        "privatekey",
+        "private_key",
+        "private-key",
+        "credential",
+        "authorization"
     };
     private static final String[] SCHEMES = {"bearer ", "basic ", "token ", "digest "};
     private static final int LONGEST_NAME = 64;
@@ -43,7 +58,9 @@ final class SecretAssignments {
                 copied = to;
             }
         }
-        return masked == null ? text : masked.append(text, copied, text.length()).toString();
+        return masked == null
+                ? text
+                : masked.append(text, copied, text.length()).toString();
     }
 
     private static boolean isSecretName(String text, int sign) {
@@ -104,7 +121,8 @@ final class SecretAssignments {
     // Not a reference to a secret, and not the words of a sentence ("token: expected").
     private static boolean isSecret(String text, int from, int to, boolean quoted, int sign) {
         char first = text.charAt(from);
-        boolean reference = first == '$' || first == '%' || first == '*' || first == '[' || first == '{' || first == '<';
+        boolean reference =
+                first == '$' || first == '%' || first == '*' || first == '[' || first == '{' || first == '<';
         if (reference || text.startsWith("null", from) || text.startsWith("//", from)) {
             return false;
         }

@@ -9,7 +9,9 @@ import java.util.Set;
  */
 final class SecretStrings {
     private static final Set<Integer> WEAKNESSES = Set.of(259, 312, 321, 522, 540, 798);
-    private static final String[] WORDS = {"secret", "password", "passwd", "credential", "token", "apikey", "api-key", "api_key", "private-key"};
+    private static final String[] WORDS = {
+        "secret", "password", "passwd", "credential", "token", "apikey", "api-key", "api_key", "private-key"
+    };
     private static final int SHORTEST_QUOTED = 8;
     private static final int SHORTEST_BARE = 16;
     private static final double RANDOM_QUOTED = 2.5;
@@ -65,7 +67,9 @@ final class SecretStrings {
             }
             at = to;
         }
-        return masked == null ? text : masked.append(text, copied, text.length()).toString();
+        return masked == null
+                ? text
+                : masked.append(text, copied, text.length()).toString();
     }
 
     private static boolean isRandom(String text, int from, int to, boolean quoted) {

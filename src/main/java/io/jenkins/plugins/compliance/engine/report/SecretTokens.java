@@ -6,23 +6,75 @@ final class SecretTokens {
     static final int SHORTEST = 20;
 
     private static final Shape[] SHAPES = {
-        new Shape("AKIA", 16), new Shape("ASIA", 16), new Shape("AROA", 16), new Shape("AIDA", 16), new Shape("AGPA", 16),
-        new Shape("AIPA", 16), new Shape("ANPA", 16), new Shape("ANVA", 16), new Shape("ABIA", 16), new Shape("ACCA", 16),
-        new Shape("ghp_", 30), new Shape("gho_", 30), new Shape("ghu_", 30), new Shape("ghs_", 30), new Shape("ghr_", 30),
-        new Shape("github_pat_", 22), new Shape("glpat-", 16), new Shape("gldt-", 16), new Shape("glrt-", 16),
-        new Shape("glptt-", 16), new Shape("glcbt-", 16), new Shape("gloas-", 16),
-        new Shape("xoxa-", 15), new Shape("xoxb-", 15), new Shape("xoxe-", 15), new Shape("xoxp-", 15), new Shape("xoxr-", 15),
-        new Shape("xoxs-", 15), new Shape("xapp-", 15),
-        new Shape("AIza", 33), new Shape("GOCSPX-", 20),
-        new Shape("sk_live_", 12), new Shape("sk_test_", 12), new Shape("rk_live_", 12), new Shape("rk_test_", 12),
-        new Shape("whsec_", 20), new Shape("sk-proj-", 16), new Shape("sk-ant-", 16), new Shape("sk-", 32),
-        new Shape("npm_", 30), new Shape("pypi-", 40), new Shape("rubygems_", 32), new Shape("dckr_pat_", 20),
-        new Shape("hf_", 30), new Shape("dop_v1_", 32), new Shape("doo_v1_", 32), new Shape("dor_v1_", 32),
-        new Shape("shpat_", 32), new Shape("shpca_", 32), new Shape("shppa_", 32), new Shape("shpss_", 32),
-        new Shape("dapi", 32), new Shape("lin_api_", 32), new Shape("ATATT3", 40), new Shape("NRAK-", 24),
-        new Shape("PMAK-", 30), new Shape("pscale_", 20), new Shape("key-", 32), new Shape("SK", 32), new Shape("AC", 32),
-        new Shape("sq0atp-", 20), new Shape("sq0csp-", 30), new Shape("AGE-SECRET-KEY-", 40), new Shape("EAACEdEose0cBA", 10),
-        new Shape("hvs-", 20), new Shape("r8_", 32), new Shape("sntrys_", 30), new Shape("phc_", 30), new Shape("tfp_", 30),
+        new Shape("AKIA", 16),
+        new Shape("ASIA", 16),
+        new Shape("AROA", 16),
+        new Shape("AIDA", 16),
+        new Shape("AGPA", 16),
+        new Shape("AIPA", 16),
+        new Shape("ANPA", 16),
+        new Shape("ANVA", 16),
+        new Shape("ABIA", 16),
+        new Shape("ACCA", 16),
+        new Shape("ghp_", 30),
+        new Shape("gho_", 30),
+        new Shape("ghu_", 30),
+        new Shape("ghs_", 30),
+        new Shape("ghr_", 30),
+        new Shape("github_pat_", 22),
+        new Shape("glpat-", 16),
+        new Shape("gldt-", 16),
+        new Shape("glrt-", 16),
+        new Shape("glptt-", 16),
+        new Shape("glcbt-", 16),
+        new Shape("gloas-", 16),
+        new Shape("xoxa-", 15),
+        new Shape("xoxb-", 15),
+        new Shape("xoxe-", 15),
+        new Shape("xoxp-", 15),
+        new Shape("xoxr-", 15),
+        new Shape("xoxs-", 15),
+        new Shape("xapp-", 15),
+        new Shape("AIza", 33),
+        new Shape("GOCSPX-", 20),
+        new Shape("sk_live_", 12),
+        new Shape("sk_test_", 12),
+        new Shape("rk_live_", 12),
+        new Shape("rk_test_", 12),
+        new Shape("whsec_", 20),
+        new Shape("sk-proj-", 16),
+        new Shape("sk-ant-", 16),
+        new Shape("sk-", 32),
+        new Shape("npm_", 30),
+        new Shape("pypi-", 40),
+        new Shape("rubygems_", 32),
+        new Shape("dckr_pat_", 20),
+        new Shape("hf_", 30),
+        new Shape("dop_v1_", 32),
+        new Shape("doo_v1_", 32),
+        new Shape("dor_v1_", 32),
+        new Shape("shpat_", 32),
+        new Shape("shpca_", 32),
+        new Shape("shppa_", 32),
+        new Shape("shpss_", 32),
+        new Shape("dapi", 32),
+        new Shape("lin_api_", 32),
+        new Shape("ATATT3", 40),
+        new Shape("NRAK-", 24),
+        new Shape("PMAK-", 30),
+        new Shape("pscale_", 20),
+        new Shape("key-", 32),
+        new Shape("SK", 32),
+        new Shape("AC", 32),
+        new Shape("sq0atp-", 20),
+        new Shape("sq0csp-", 30),
+        new Shape("AGE-SECRET-KEY-", 40),
+        new Shape("EAACEdEose0cBA", 10),
+        new Shape("hvs-", 20),
+        new Shape("r8_", 32),
+        new Shape("sntrys_", 30),
+        new Shape("phc_", 30),
+        new Shape("tfp_", 30),
     };
 
     /** Prefixes that end in a dot, which is no part of the run that follows. */
@@ -82,7 +134,9 @@ final class SecretTokens {
             }
             at = to + SHORTEST;
         }
-        return masked == null ? text : masked.append(text, copied, text.length()).toString();
+        return masked == null
+                ? text
+                : masked.append(text, copied, text.length()).toString();
     }
 
     /** Whether a character can be part of a token. */
@@ -138,7 +192,10 @@ final class SecretTokens {
     private static int jsonWebTokenEnd(String text, int headerEnd) {
         int end = headerEnd;
         int parts = 1;
-        while (parts < 3 && end + 1 < text.length() && text.charAt(end) == '.' && isTokenCharacter(text.charAt(end + 1))) {
+        while (parts < 3
+                && end + 1 < text.length()
+                && text.charAt(end) == '.'
+                && isTokenCharacter(text.charAt(end + 1))) {
             end = runEnd(text, end + 1);
             parts++;
         }

@@ -41,7 +41,11 @@ public record SourceRoot(List<String> prefixes) {
         for (String prefix : prefixes) {
             if (path.length() > prefix.length() && path.startsWith(prefix)) {
                 return new Place(
-                        path.substring(prefix.length()), place.line(), place.column(), place.endLine(), place.logical());
+                        path.substring(prefix.length()),
+                        place.line(),
+                        place.column(),
+                        place.endLine(),
+                        place.logical());
             }
         }
         return place;

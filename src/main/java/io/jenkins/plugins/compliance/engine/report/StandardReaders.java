@@ -56,7 +56,11 @@ final class StandardReaders {
             new ShellCheckReader(),
             new SonarQubeReader(),
             new SpotBugsReader(),
-            new JsonOrXmlReader("dependency-check", "OWASP dependency-check", new DependencyCheckJsonReader(), new DependencyCheckXmlReader()),
+            new JsonOrXmlReader(
+                    "dependency-check",
+                    "OWASP dependency-check",
+                    new DependencyCheckJsonReader(),
+                    new DependencyCheckXmlReader()),
             new GovulncheckReader(),
             new GrypeReader(),
             new NpmAuditReader(),

@@ -48,6 +48,9 @@ public record Tally(List<Cell> cells) {
 
     /** How many findings of this severity. */
     public long of(Severity severity) {
-        return cells.stream().filter(cell -> cell.severity() == severity).mapToLong(Cell::count).sum();
+        return cells.stream()
+                .filter(cell -> cell.severity() == severity)
+                .mapToLong(Cell::count)
+                .sum();
     }
 }

@@ -30,8 +30,7 @@ public final class Tallying {
         int slot = (System.identityHashCode(claims) * 31 + severity.ordinal() * 7 + age.ordinal()) & RECENT - 1;
         Count count = recent[slot];
         if (count == null || count.claims != claims || count.severity != severity || count.age != age) {
-            count = counts.computeIfAbsent(
-                    new Key(severity, claims, age), key -> new Count(severity, claims, age));
+            count = counts.computeIfAbsent(new Key(severity, claims, age), key -> new Count(severity, claims, age));
             // The map may hold an equal list that is another object.
             recent[slot] = count;
         }

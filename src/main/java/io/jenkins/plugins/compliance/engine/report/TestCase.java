@@ -13,7 +13,12 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param message failure message; null when it passed or none is stated
  */
 public record TestCase(
-        String suite, String className, String name, Result result, double seconds, @CheckForNull String message) {
+        String suite,
+        String className,
+        String name,
+        Result result,
+        double seconds,
+        @CheckForNull String message) {
 
     /** How a test case ended. */
     public enum Result {

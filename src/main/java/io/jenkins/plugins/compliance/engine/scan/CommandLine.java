@@ -69,7 +69,10 @@ public record CommandLine(
         texts.addAll(tool.command().requires());
         for (String text : texts) {
             for (String name : Placeholders.names(text)) {
-                if (tool.command().settings().getOrDefault(name, RESERVED.contains(name) ? name : "").isEmpty()) {
+                if (tool.command()
+                        .settings()
+                        .getOrDefault(name, RESERVED.contains(name) ? name : "")
+                        .isEmpty()) {
                     unset.add(name);
                 }
             }
@@ -129,9 +132,10 @@ public record CommandLine(
             case "report.dir" -> String.valueOf(on.report().getParent());
             case "report.name" -> withoutEnding(String.valueOf(on.report().getFileName()));
             case "files.list" -> on.filesList().toString();
-            default -> name.startsWith("env.")
-                    ? on.callersEnvironment().apply(name.substring(4))
-                    : tool.command().settings().get(name);
+            default ->
+                name.startsWith("env.")
+                        ? on.callersEnvironment().apply(name.substring(4))
+                        : tool.command().settings().get(name);
         };
     }
 

@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 /** Puts the fields of one definition over those of another, each keeping the place where it was written. */
 final class DefinitionMerge {
     /** The fields that are taken key by key; every other one is replaced as a whole. */
-    private static final Set<String> BY_KEY = Set.of("settings", "environment", "version", "report", "applies", "health");
+    private static final Set<String> BY_KEY =
+            Set.of("settings", "environment", "version", "report", "applies", "health");
 
     private DefinitionMerge() {}
 

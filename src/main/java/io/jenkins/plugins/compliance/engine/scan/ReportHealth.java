@@ -44,7 +44,8 @@ public final class ReportHealth {
                 .filter(problem -> !isTolerated(problem, health))
                 .toList();
         if (!errors.isEmpty()) {
-            reasons.add(sentence("The tool reports " + count(errors.size(), "error", "errors") + " of its own", errors));
+            reasons.add(
+                    sentence("The tool reports " + count(errors.size(), "error", "errors") + " of its own", errors));
         }
         List<Problem> bad = of(summary, Problem.Kind.BAD_ELEMENT);
         if (!bad.isEmpty() && bad.size() >= summary.results()) {
@@ -85,7 +86,9 @@ public final class ReportHealth {
         if (problems.size() > NAMED) {
             text.append("; and ").append(problems.size() - NAMED).append(" more");
         }
-        return text.charAt(text.length() - 1) == '.' ? text.toString() : text.append('.').toString();
+        return text.charAt(text.length() - 1) == '.'
+                ? text.toString()
+                : text.append('.').toString();
     }
 
     private static String count(int number, String one, String many) {

@@ -32,18 +32,21 @@ public final class RunJudge {
         }
         List<String> reasons = new ArrayList<>();
         if (meaning == ExitMeaning.ERROR) {
-            reasons.add(tool.exitCodes().containsKey(execution.exitCode())
-                    ? "It failed: exit code " + execution.exitCode() + "."
-                    : "It ended with exit code " + execution.exitCode() + ", which its definition does not know.");
+            reasons.add(
+                    tool.exitCodes().containsKey(execution.exitCode())
+                            ? "It failed: exit code " + execution.exitCode() + "."
+                            : "It ended with exit code " + execution.exitCode()
+                                    + ", which its definition does not know.");
         }
         for (String alarm : signals.alarms()) {
             reasons.add("It printed: " + alarm);
         }
         ReportSeen report = signals.report();
         if (report == null) {
-            reasons.add(execution.detail() == null
-                    ? "It left no report."
-                    : "It left no report: " + execution.detail() + ".");
+            reasons.add(
+                    execution.detail() == null
+                            ? "It left no report."
+                            : "It left no report: " + execution.detail() + ".");
         } else if (report.size() == 0) {
             reasons.add("Its report is empty.");
         } else {
@@ -54,7 +57,9 @@ public final class RunJudge {
             readable(tool, report.summary(), reasons);
             reasons.addAll(ReportHealth.failures(report.summary(), tool.health()));
             evaluated(tool, report.summary(), signals.files(), reasons);
-            if (meaning == ExitMeaning.FINDINGS && report.summary().complete() && report.summary().results() == 0) {
+            if (meaning == ExitMeaning.FINDINGS
+                    && report.summary().complete()
+                    && report.summary().results() == 0) {
                 reasons.add("Exit code " + execution.exitCode()
                         + " says that it found something, but its report holds no result.");
             }

@@ -45,7 +45,8 @@ public final class ScanPlanner {
                         tool, "its condition \"" + tool.applies().when() + "\" does not hold for this application"));
             } else if (files.isEmpty() && !tool.applies().files().isEmpty() && isSet(tool)) {
                 idle.add(new IdleTool(
-                        tool, "no file matches " + String.join(", ", tool.applies().files())));
+                        tool,
+                        "no file matches " + String.join(", ", tool.applies().files())));
             } else {
                 planned.add(new PlannedScan(tool, why, files));
             }
@@ -66,13 +67,15 @@ public final class ScanPlanner {
 
     private static boolean isSet(ScanTool tool, String pattern) {
         return Placeholders.names(pattern).stream()
-                .noneMatch(name -> tool.command().settings().getOrDefault(name, "").isEmpty());
+                .noneMatch(
+                        name -> tool.command().settings().getOrDefault(name, "").isEmpty());
     }
 
     private static List<Glob> globs(ScanTool tool, List<String> patterns) {
         return patterns.stream()
                 .filter(pattern -> isSet(tool, pattern))
-                .map(pattern -> Glob.of(Placeholders.fill(pattern, tool.command().settings()::get)))
+                .map(pattern ->
+                        Glob.of(Placeholders.fill(pattern, tool.command().settings()::get)))
                 .toList();
     }
 

@@ -98,7 +98,8 @@ public final class ScanToolFile {
                     problem(item.at(), "no preset is called \"" + id + "\"" + NearestName.hint(id, presets.keySet()));
                 }
             }
-        } else if (which == null || which instanceof Node.Scalar scalar && scalar.text().equals("all")) {
+        } else if (which == null
+                || which instanceof Node.Scalar scalar && scalar.text().equals("all")) {
             presets.keySet().forEach(this::preset);
         } else if (!(which instanceof Node.Scalar none && none.text().equals("none"))) {
             problem(which.at(), "\"presets\" must be all, none or a list of presets");

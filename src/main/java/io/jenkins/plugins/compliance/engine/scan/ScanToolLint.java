@@ -34,8 +34,11 @@ final class ScanToolLint {
         version();
         report();
         files();
-        if (tool.exitCodes().values().stream().allMatch(meaning -> meaning == ExitMeaning.ERROR) && fields.has("exits")) {
-            fields.problem(fields.at("exits"), "no exit code means that the tool ran: expected clean, findings or ran for one");
+        if (tool.exitCodes().values().stream().allMatch(meaning -> meaning == ExitMeaning.ERROR)
+                && fields.has("exits")) {
+            fields.problem(
+                    fields.at("exits"),
+                    "no exit code means that the tool ran: expected clean, findings or ran for one");
         }
     }
 
@@ -49,7 +52,8 @@ final class ScanToolLint {
         for (String argument : arguments) {
             placeholders("command", argument, known);
             if (argument.contains("${files}") && !argument.equals("${files}")) {
-                fields.problem(fields.at("command"), "${files} must be alone in its argument, not \"" + argument + "\"");
+                fields.problem(
+                        fields.at("command"), "${files} must be alone in its argument, not \"" + argument + "\"");
             }
         }
         for (String required : tool.command().requires()) {
@@ -57,7 +61,9 @@ final class ScanToolLint {
         }
         for (String setting : tool.command().settings().keySet()) {
             if (CommandLine.RESERVED.contains(setting) || setting.startsWith("env.")) {
-                fields.problem(fields.at("settings"), "\"" + setting + "\" has a meaning of its own; call the setting otherwise");
+                fields.problem(
+                        fields.at("settings"),
+                        "\"" + setting + "\" has a meaning of its own; call the setting otherwise");
             }
         }
     }
@@ -83,23 +89,31 @@ final class ScanToolLint {
         if (query.arguments().isEmpty()) {
             fields.problem(fields.at("version"), "\"version\" needs \"command\"");
         }
-        query.arguments().forEach(argument -> placeholders("version", argument, tool.command().settings().keySet()));
+        query.arguments()
+                .forEach(argument -> placeholders(
+                        "version", argument, tool.command().settings().keySet()));
         try {
             if (Pattern.compile(query.pattern()).matcher("").groupCount() < 1) {
-                fields.problem(fields.at("version"), "the pattern of \"version\" needs a group in parentheses around the version");
+                fields.problem(
+                        fields.at("version"),
+                        "the pattern of \"version\" needs a group in parentheses around the version");
             }
         } catch (PatternSyntaxException e) {
-            fields.problem(fields.at("version"), "the pattern of \"version\" is no regular expression: " + e.getDescription());
+            fields.problem(
+                    fields.at("version"), "the pattern of \"version\" is no regular expression: " + e.getDescription());
         }
     }
 
     private void report() {
         ScanTool.ReportSpec report = tool.report();
-        List<String> formats = ReportReaders.standard().all().stream().map(ReportReader::format).toList();
+        List<String> formats = ReportReaders.standard().all().stream()
+                .map(ReportReader::format)
+                .toList();
         if (!report.format().isEmpty() && !formats.contains(report.format())) {
             fields.problem(
                     fields.at("report"),
-                    "no report format is called \"" + report.format() + "\"" + NearestName.hint(report.format(), formats));
+                    "no report format is called \"" + report.format() + "\""
+                            + NearestName.hint(report.format(), formats));
         }
         if (!FILE_NAME.matcher(report.file()).matches()) {
             fields.problem(
@@ -108,7 +122,8 @@ final class ScanToolLint {
         }
         List<String> written = new ArrayList<>(tool.command().arguments());
         written.addAll(tool.command().environment().values());
-        boolean placed = written.stream().anyMatch(each -> each.contains("${report}") || each.contains("${report.dir}"));
+        boolean placed =
+                written.stream().anyMatch(each -> each.contains("${report}") || each.contains("${report.dir}"));
         if (report.stream() == Stream.FILE && !placed && fields.has("report")) {
             fields.problem(
                     fields.at("report"),

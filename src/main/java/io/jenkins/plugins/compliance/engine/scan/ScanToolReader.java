@@ -20,8 +20,20 @@ import java.util.regex.Pattern;
 /** Reads the definition of one scan tool, and finds everything that is wrong with it. */
 final class ScanToolReader {
     private static final List<String> KEYS = List.of(
-            "id", "title", "category", "command", "settings", "environment", "requires", "version", "report", "exits",
-            "applies", "health", "timeout", "source");
+            "id",
+            "title",
+            "category",
+            "command",
+            "settings",
+            "environment",
+            "requires",
+            "version",
+            "report",
+            "exits",
+            "applies",
+            "health",
+            "timeout",
+            "source");
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,57}[a-z0-9])?");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(s|m|h)");
     private static final Pattern CODES = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
@@ -83,7 +95,8 @@ final class ScanToolReader {
         if (mapping == null) {
             return null;
         }
-        DefinitionFields version = new DefinitionFields(mapping, "\"version\"", List.of("command", "pattern"), problems);
+        DefinitionFields version =
+                new DefinitionFields(mapping, "\"version\"", List.of("command", "pattern"), problems);
         return new ScanTool.VersionQuery(version.texts("command"), version.required("pattern"));
     }
 
@@ -93,8 +106,8 @@ final class ScanToolReader {
             fields.problem(fields.at(), "a scan tool needs \"report\"");
             return new ScanTool.ReportSpec("", Stream.FILE, false, "report");
         }
-        DefinitionFields report = new DefinitionFields(
-                mapping, "\"report\"", List.of("format", "stream", "sensitive", "file"), problems);
+        DefinitionFields report =
+                new DefinitionFields(mapping, "\"report\"", List.of("format", "stream", "sensitive", "file"), problems);
         String format = report.required("format");
         Stream stream = word(report, "stream", Stream.values(), Stream.FILE);
         String byDefault = format.equals("sarif") ? "report.sarif" : "report.json";
@@ -109,7 +122,10 @@ final class ScanToolReader {
             return meanings;
         }
         DefinitionFields exits = new DefinitionFields(
-                mapping, "\"exits\"", mapping.entries().stream().map(Node.Entry::key).toList(), problems);
+                mapping,
+                "\"exits\"",
+                mapping.entries().stream().map(Node.Entry::key).toList(),
+                problems);
         for (Node.Entry entry : mapping.entries()) {
             Matcher codes = CODES.matcher(entry.key());
             int first = codes.matches() ? Integer.parseInt(codes.group(1)) : -1;
@@ -144,7 +160,9 @@ final class ScanToolReader {
         try {
             return applies.has("when") ? Selector.parse(applies.text("when", "")) : Selector.EVERYTHING;
         } catch (PolicySyntaxException e) {
-            fields.problem(applies.at("when"), "\"when\" is not a selector, at character " + e.column() + ": " + e.getMessage());
+            fields.problem(
+                    applies.at("when"),
+                    "\"when\" is not a selector, at character " + e.column() + ": " + e.getMessage());
             return Selector.EVERYTHING;
         }
     }
@@ -167,9 +185,8 @@ final class ScanToolReader {
         String text = fields.text("timeout", "10m");
         Matcher matcher = DURATION.matcher(text);
         try {
-            Duration timeout = matcher.matches()
-                    ? Duration.parse("PT" + text.toUpperCase(Locale.ROOT))
-                    : Duration.parse(text);
+            Duration timeout =
+                    matcher.matches() ? Duration.parse("PT" + text.toUpperCase(Locale.ROOT)) : Duration.parse(text);
             if (!timeout.isNegative() && !timeout.isZero() && timeout.compareTo(LONGEST) <= 0) {
                 return timeout;
             }
@@ -189,9 +206,12 @@ final class ScanToolReader {
                 return value;
             }
         }
-        List<String> known =
-                Arrays.stream(values).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
-        fields.problem(from.at(key), "\"" + text + "\" is none of " + String.join(", ", known) + NearestName.hint(text, known));
+        List<String> known = Arrays.stream(values)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        fields.problem(
+                from.at(key),
+                "\"" + text + "\" is none of " + String.join(", ", known) + NearestName.hint(text, known));
         return byDefault;
     }
 }

@@ -36,8 +36,7 @@ class AssessmentTest {
     }
 
     private static Assessment mixed() {
-        return assess(
-                Given.policy(List.of(ABSENT, FACT, OTHER), "R-9"), stated(Map.of("fact", "yes", "other", "no")));
+        return assess(Given.policy(List.of(ABSENT, FACT, OTHER), "R-9"), stated(Map.of("fact", "yes", "other", "no")));
     }
 
     @Test
@@ -57,9 +56,7 @@ class AssessmentTest {
         Gate.Decision closed = Gate.decide(mixed(), Gate.Mode.ENFORCE);
         assertThat(closed.open()).isFalse();
         assertThat(closed.mode()).isEqualTo(Gate.Mode.ENFORCE);
-        assertThat(closed.failing())
-                .extracting(each -> each.procedure().id())
-                .containsExactly("other", "absent");
+        assertThat(closed.failing()).extracting(each -> each.procedure().id()).containsExactly("other", "absent");
         Gate.Decision open =
                 Gate.decide(assess(Given.policy(List.of(FACT)), stated(Map.of("fact", "yes"))), Gate.Mode.WARN);
         assertThat(open.open()).isTrue();

@@ -49,8 +49,8 @@ class DocumentChecksTest {
     }
 
     private static AssessmentInput withComponents(PolicyIndex policy, Component... components) {
-        Evidence bill = document(
-                1, EvidenceKind.SBOM, new ComponentCounts(components.length, 0, 0, 0, 0, 0), TestCounts.NONE);
+        Evidence bill =
+                document(1, EvidenceKind.SBOM, new ComponentCounts(components.length, 0, 0, 0, 0, 0), TestCounts.NONE);
         DetailsSource details = (evidence, report, sink) -> {
             for (Component each : components) {
                 sink.component(each);
@@ -99,14 +99,7 @@ class DocumentChecksTest {
         };
         assertThat(outcome(
                         new AssessmentInput(
-                                policy,
-                                "shop",
-                                null,
-                                without.tags(),
-                                without.evidence(),
-                                details,
-                                List.of(),
-                                NOON),
+                                policy, "shop", null, without.tags(), without.evidence(), details, List.of(), NOON),
                         "p"))
                 .isEqualTo(Outcome.SATISFIED);
     }
@@ -117,7 +110,9 @@ class DocumentChecksTest {
                 2, List.of(Check.Completeness.LICENCE, Check.Completeness.GRAPH), List.of(), List.of(), List.of());
         PolicyIndex policy = policy(List.of(procedure("p", check)));
         assertThat(outcome(
-                        input(policy, document(1, EvidenceKind.SBOM, new ComponentCounts(2, 0, 0, 2, 0, 1), TestCounts.NONE)),
+                        input(
+                                policy,
+                                document(1, EvidenceKind.SBOM, new ComponentCounts(2, 0, 0, 2, 0, 1), TestCounts.NONE)),
                         "p"))
                 .isEqualTo(Outcome.SATISFIED);
         assertThat(result(
@@ -184,8 +179,7 @@ class DocumentChecksTest {
     @Test
     void anAttestationHoldsToItsLastDay() {
         Check check = new Check.Attestation("pen-test", List.of("acme"), Period.ofYears(1));
-        Procedure procedure =
-                procedure("p", check, new Cadence.Once(), Given.claim("R", Procedure.Strength.FULL));
+        Procedure procedure = procedure("p", check, new Cadence.Once(), Given.claim("R", Procedure.Strength.FULL));
         PolicyIndex policy = policy(List.of(procedure));
         assertThat(outcome(input(policy), "p")).isEqualTo(Outcome.MISSING);
         assertThat(outcome(input(policy, attested(1, "acme", "2025-03-31", "2026-03-31")), "p"))

@@ -171,18 +171,7 @@ final class Given {
 
     static ReportFact report(String format, Tally tally, ComponentCounts components, TestCounts tests) {
         return new ReportFact(
-                null,
-                format,
-                10,
-                "1".repeat(64),
-                true,
-                tally.total(),
-                0,
-                tally,
-                components,
-                tests,
-                List.of(),
-                null);
+                null, format, 10, "1".repeat(64), true, tally.total(), 0, tally, components, tests, List.of(), null);
     }
 
     static Tally.Cell cell(Severity severity, long count, Integer... cwes) {

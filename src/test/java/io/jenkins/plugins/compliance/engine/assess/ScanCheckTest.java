@@ -92,8 +92,7 @@ class ScanCheckTest {
     @Test
     void aRunThatDoesNotCountIsUnverifiable() {
         assertThat(outcome(
-                        input(everyBuild, evidence(1, "1", NOON, scanFact("bandit", "sast", false), found())),
-                        "sast"))
+                        input(everyBuild, evidence(1, "1", NOON, scanFact("bandit", "sast", false), found())), "sast"))
                 .isEqualTo(Outcome.UNVERIFIABLE);
     }
 
@@ -121,8 +120,7 @@ class ScanCheckTest {
 
     @Test
     void weaknessesAreBoundedWithTheirDescendants() {
-        Check.Scan noInjection =
-                new Check.Scan("sast", null, new Check.Thresholds(Map.of(), Map.of(74, 0), false));
+        Check.Scan noInjection = new Check.Scan("sast", null, new Check.Thresholds(Map.of(), Map.of(74, 0), false));
         PolicyIndex policy = policy(List.of(procedure("sast", noInjection)));
         assertThat(outcome(input(policy, scan(1, "1", "t", NOON, found(cell(Severity.LOW, 1, 89)))), "sast"))
                 .as("CWE-89 descends from CWE-74")
@@ -133,8 +131,7 @@ class ScanCheckTest {
 
     @Test
     void whereOnlyNewFindingsCountOutstandingOnesAreExcusedAndUnknownOnesAreNot() {
-        Check.Scan newOnly = new Check.Scan(
-                null, "t", new Check.Thresholds(Map.of(Severity.HIGH, 0), Map.of(), true));
+        Check.Scan newOnly = new Check.Scan(null, "t", new Check.Thresholds(Map.of(Severity.HIGH, 0), Map.of(), true));
         PolicyIndex policy = policy(List.of(procedure("sast", newOnly)));
         for (Tally.Age age : Tally.Age.values()) {
             Tally.Cell cell = new Tally.Cell(Severity.HIGH, List.of(), age, 1);
@@ -147,14 +144,21 @@ class ScanCheckTest {
     @Test
     void aPeriodIsCountedFromTheObservationAndIncludesItsLastMoment() {
         Procedure monthly = procedure(
-                "sast", SAST, new Cadence.Every(Period.ofMonths(1), "monthly"), Given.claim("R", Procedure.Strength.FULL));
+                "sast",
+                SAST,
+                new Cadence.Every(Period.ofMonths(1), "monthly"),
+                Given.claim("R", Procedure.Strength.FULL));
         PolicyIndex policy = policy(List.of(monthly));
         var due = NOON.atZone(java.time.ZoneOffset.UTC).minusMonths(1).toInstant();
-        assertThat(outcome(input(policy, scan(1, "1", "t", java.time.Instant.parse("2026-02-28T12:00:00Z"), found())), "sast"))
+        assertThat(outcome(
+                        input(policy, scan(1, "1", "t", java.time.Instant.parse("2026-02-28T12:00:00Z"), found())),
+                        "sast"))
                 .as("a month after 28 February is 28 March")
                 .isEqualTo(Outcome.STALE);
         assertThat(due).isEqualTo(java.time.Instant.parse("2026-02-28T12:00:00Z"));
-        assertThat(outcome(input(policy, scan(1, "1", "t", java.time.Instant.parse("2026-03-01T12:00:00Z"), found())), "sast"))
+        assertThat(outcome(
+                        input(policy, scan(1, "1", "t", java.time.Instant.parse("2026-03-01T12:00:00Z"), found())),
+                        "sast"))
                 .isEqualTo(Outcome.SATISFIED);
     }
 

@@ -20,8 +20,7 @@ class WaiverFileFuzzTest {
     static Path folder;
 
     static Stream<byte[]> seeds() {
-        return Stream.of(
-                        """
+        return Stream.of("""
                         schema: 1
                         waivers:
                           - id: W-1
@@ -33,8 +32,7 @@ class WaiverFileFuzzTest {
                             approver: bob
                             from: 2026-11-01
                             until: 2026-12-01T09:00:00Z
-                        """)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+                        """).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     @MethodSource("seeds")

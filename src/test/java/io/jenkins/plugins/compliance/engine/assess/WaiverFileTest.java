@@ -24,8 +24,7 @@ class WaiverFileTest {
 
     @Test
     void aWaiverIsReadWithItsScopeAndTime() throws IOException {
-        List<Waiver> waivers = read(
-                """
+        List<Waiver> waivers = read("""
                 schema: 1
                 waivers:
                   - id: W-1
@@ -48,9 +47,7 @@ class WaiverFileTest {
 
     @Test
     void everyMistakeIsSaidWithItsPlace() {
-        assertThatThrownBy(
-                        () -> read(
-                                """
+        assertThatThrownBy(() -> read("""
                                 schema: 1
                                 waivers:
                                   - id: W-1
@@ -74,13 +71,10 @@ class WaiverFileTest {
 
     @Test
     void whoAsksDoesNotApprove() {
-        assertThatThrownBy(
-                        () -> read(
-                                """
+        assertThatThrownBy(() -> read("""
                                 schema: 1
                                 waivers:
                                   - {id: W-1, procedure: sast, reason: r, requester: ann, approver: Ann, from: 2026-11-01, until: 2026-12-01}
-                                """))
-                .hasMessageContainingAll("own requester", "waivers.yaml:3:");
+                                """)).hasMessageContainingAll("own requester", "waivers.yaml:3:");
     }
 }

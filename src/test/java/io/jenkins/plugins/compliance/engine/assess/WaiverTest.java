@@ -52,7 +52,8 @@ class WaiverTest {
 
     @Test
     void outsideItsTimeOrJobItDoesNot() {
-        assertThat(result(with(waiver(null, NOON.minusSeconds(9), NOON), true), "sast").outcome())
+        assertThat(result(with(waiver(null, NOON.minusSeconds(9), NOON), true), "sast")
+                        .outcome())
                 .isEqualTo(Outcome.NOT_SATISFIED);
         assertThat(result(with(waiver(null, NOON.plusSeconds(1), NOON.plusSeconds(9)), true), "sast")
                         .outcome())
@@ -78,11 +79,10 @@ class WaiverTest {
 
     @Test
     void itNeedsAReasonAndAnEndAfterItsBeginning() {
-        assertThatThrownBy(() -> new Waiver(
-                        "W", "p", null, Selector.EVERYTHING, " ", "ann", "bob", NOON, NOON.plusSeconds(1)))
+        assertThatThrownBy(() ->
+                        new Waiver("W", "p", null, Selector.EVERYTHING, " ", "ann", "bob", NOON, NOON.plusSeconds(1)))
                 .hasMessageContaining("no reason");
-        assertThatThrownBy(
-                        () -> new Waiver("W", "p", null, Selector.EVERYTHING, "because", "ann", "bob", NOON, NOON))
+        assertThatThrownBy(() -> new Waiver("W", "p", null, Selector.EVERYTHING, "because", "ann", "bob", NOON, NOON))
                 .hasMessageContaining("before it begins");
     }
 }

@@ -157,7 +157,9 @@ class ArchiveTest {
         assertThat(contents).isEqualTo(new Bundle.Contents(6, 1, 2, List.of()));
         assertThat(BundleManifest.of(List.of(2L, 3L, 4L, 7L, 9L, 10L)).ranges())
                 .containsExactly(
-                        new BundleManifest.Range(2, 4), new BundleManifest.Range(7, 7), new BundleManifest.Range(9, 10));
+                        new BundleManifest.Range(2, 4),
+                        new BundleManifest.Range(7, 7),
+                        new BundleManifest.Range(9, 10));
         byte[] first = Files.readAllBytes(zip);
         Verification verification = verify(zip, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.HELD);

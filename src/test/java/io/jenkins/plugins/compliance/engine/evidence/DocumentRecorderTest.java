@@ -36,8 +36,11 @@ class DocumentRecorderTest {
 
         assertThat(entry.kind()).isEqualTo(EvidenceKind.TEST);
         assertThat(((Fact.Document) entry.fact()).counts()).isTrue();
-        assertThat(entry.reports()).extracting(ReportFact::file).containsExactly("000001-unit-1.xml", "000001-unit-2.xml");
-        assertThat(entry.reports()).allSatisfy(report -> assertThat(report.tests().total()).isEqualTo(2));
+        assertThat(entry.reports())
+                .extracting(ReportFact::file)
+                .containsExactly("000001-unit-1.xml", "000001-unit-2.xml");
+        assertThat(entry.reports())
+                .allSatisfy(report -> assertThat(report.tests().total()).isEqualTo(2));
         assertThat(Samples.verify(folder, KEY).verdict()).isEqualTo(Verdict.HELD);
     }
 
@@ -75,11 +78,7 @@ class DocumentRecorderTest {
     private Evidence record(Documents documents) throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             return new DocumentRecorder(
-                            ledger,
-                            ReportReaders.standard(),
-                            Limits.DEFAULTS,
-                            Samples.origin(SHOP, "1"),
-                            Tags.NONE)
+                            ledger, ReportReaders.standard(), Limits.DEFAULTS, Samples.origin(SHOP, "1"), Tags.NONE)
                     .record(documents, START);
         }
     }

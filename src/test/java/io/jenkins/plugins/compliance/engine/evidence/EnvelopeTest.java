@@ -31,8 +31,11 @@ class EnvelopeTest {
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, P256.PARAMETERS)));
         signature.update(encoding);
-        assertThat(signature.verify(Base64.getDecoder()
-                        .decode("A3JqsQGtVsJ2O2xqrI5IcnXip5GToJ3F+FnZ+O88SjtR6rDAajabZKciJTfUiHqJPcIAriEGAHTVeCUjW2JIZA==")))
+        assertThat(
+                        signature.verify(
+                                Base64.getDecoder()
+                                        .decode(
+                                                "A3JqsQGtVsJ2O2xqrI5IcnXip5GToJ3F+FnZ+O88SjtR6rDAajabZKciJTfUiHqJPcIAriEGAHTVeCUjW2JIZA==")))
                 .isTrue();
     }
 
@@ -48,7 +51,8 @@ class EnvelopeTest {
             assertThat(envelope.keyId()).isEqualTo(key.id());
             assertThat(envelope.payload()).isEqualTo(PAYLOAD);
             assertThat(envelope.verifies(key.publicKey())).isTrue();
-            assertThat(envelope.verifies(key == KEY ? OTHER_KEY.publicKey() : KEY.publicKey())).isFalse();
+            assertThat(envelope.verifies(key == KEY ? OTHER_KEY.publicKey() : KEY.publicKey()))
+                    .isFalse();
             assertThat(envelope.digest()).isEqualTo(Sha256.hex(envelope.toByteArray()));
         }
     }
@@ -56,7 +60,8 @@ class EnvelopeTest {
     @Test
     void it_is_found_between_other_bytes() throws Exception {
         byte[] bytes = Envelope.seal(PAYLOAD, KEY).toByteArray();
-        byte[] around = ("xx" + new String(bytes, StandardCharsets.US_ASCII) + "yyy").getBytes(StandardCharsets.US_ASCII);
+        byte[] around =
+                ("xx" + new String(bytes, StandardCharsets.US_ASCII) + "yyy").getBytes(StandardCharsets.US_ASCII);
         Envelope within = Envelope.parse(around, 2, 2 + bytes.length);
         assertThat(within.payload()).isEqualTo(PAYLOAD);
         assertThat(within.toByteArray()).isEqualTo(bytes);
@@ -77,11 +82,14 @@ class EnvelopeTest {
         refused(text.replace("\"sig\"", "\"sag\""), "signature");
         refused(text.replace("signatures", "signaturez"), "signature");
         refused("{\"payloadType\":\"application/vnd.in-toto+json\",\"payload\":\"\"}]}", "signature");
-        assertThatThrownBy(() -> parse(text.replace("eyJhIjoiw6kifQ==", "eyJhIjoiw6kifR==")).payload())
+        assertThatThrownBy(() -> parse(text.replace("eyJhIjoiw6kifQ==", "eyJhIjoiw6kifR=="))
+                        .payload())
                 .hasMessageContaining("canonical");
-        assertThatThrownBy(() -> parse(text.replace("eyJhIjoiw6kifQ==", "eyJhIjoiw6kifQ")).payload())
+        assertThatThrownBy(() -> parse(text.replace("eyJhIjoiw6kifQ==", "eyJhIjoiw6kifQ"))
+                        .payload())
                 .hasMessageContaining("base64");
-        assertThatThrownBy(() -> parse(text.replace("eyJhIjoiw6kifQ==", "eyJhIjoi*6kifQ==")).payload())
+        assertThatThrownBy(() -> parse(text.replace("eyJhIjoiw6kifQ==", "eyJhIjoi*6kifQ=="))
+                        .payload())
                 .hasMessageContaining("base64");
         assertThatThrownBy(() -> parse(text.replace("==\"}]}", "=\"}]}")).verifies(KEY.publicKey()))
                 .hasMessageContaining("signature");

@@ -34,18 +34,25 @@ class IndependentVerifierTest {
     @Test
     void openssl_verifies_our_signatures_by_both_algorithms() throws Exception {
         for (SigningKey key : List.of(KEY, OTHER_KEY)) {
-            Path folder = Samples.ledger(parent.resolve(key.publicKey().algorithm().id()), SHOP, key, 1);
-            Path publicKey = Files.writeString(parent.resolve("recorder.pub"), key.publicKey().pem());
+            Path folder =
+                    Samples.ledger(parent.resolve(key.publicKey().algorithm().id()), SHOP, key, 1);
+            Path publicKey = Files.writeString(
+                    parent.resolve("recorder.pub"), key.publicKey().pem());
             for (String file : List.of(LedgerLayout.HEAD, LedgerLayout.LEDGER)) {
                 JsonNode envelope = new ObjectMapper().readTree(Files.readString(folder.resolve(file)));
-                byte[] payload = Base64.getDecoder().decode(envelope.get("payload").asText());
+                byte[] payload =
+                        Base64.getDecoder().decode(envelope.get("payload").asText());
                 String type = envelope.get("payloadType").asText();
                 String start = "DSSEv1 " + type.length() + " " + type + " " + payload.length + " ";
                 Path signed = Files.write(parent.resolve("signed"), start.getBytes(StandardCharsets.UTF_8));
                 Files.write(signed, payload, StandardOpenOption.APPEND);
                 Path signature = Files.write(
                         parent.resolve("signature"),
-                        Base64.getDecoder().decode(envelope.get("signatures").get(0).get("sig").asText()));
+                        Base64.getDecoder()
+                                .decode(envelope.get("signatures")
+                                        .get(0)
+                                        .get("sig")
+                                        .asText()));
                 assertThat(opensslVerifies(key, publicKey, signed, signature)).isTrue();
                 Files.writeString(signed, " ", StandardOpenOption.APPEND);
                 assertThat(opensslVerifies(key, publicKey, signed, signature)).isFalse();
@@ -96,8 +103,10 @@ class IndependentVerifierTest {
         Samples.lines(folder, List.of(lines.get(0), lines.get(2), lines.get(1), lines.get(3), lines.get(4)));
         assertSame(folder, Verdict.BROKEN, KEY, OTHER_KEY);
         List<String> changed = new ArrayList<>(lines);
-        changed.set(1, TamperingTest.withPayload(
-                lines.get(1), TamperingTest.payload(lines.get(1)).replace("\"exitCode\":0", "\"exitCode\":1")));
+        changed.set(
+                1,
+                TamperingTest.withPayload(
+                        lines.get(1), TamperingTest.payload(lines.get(1)).replace("\"exitCode\":0", "\"exitCode\":1")));
         Samples.lines(folder, changed);
         assertSame(folder, Verdict.BROKEN, KEY, OTHER_KEY);
 
@@ -120,12 +129,11 @@ class IndependentVerifierTest {
             Files.writeString(file, key.publicKey().pem());
             command.add(file.toString());
         }
-        int theirs =
-                switch (verdict) {
-                    case HELD -> 0;
-                    case BROKEN -> 1;
-                    case UNDECIDED -> 3;
-                };
+        int theirs = switch (verdict) {
+            case HELD -> 0;
+            case BROKEN -> 1;
+            case UNDECIDED -> 3;
+        };
         assertThat(Samples.verify(folder, keys).verdict()).isEqualTo(verdict);
         assertThat(exitCode(command.toArray(String[]::new))).isEqualTo(theirs);
     }
@@ -143,11 +151,26 @@ class IndependentVerifierTest {
     private static boolean opensslVerifies(SigningKey key, Path publicKey, Path signed, Path signature) {
         return key.publicKey().algorithm() == KeyAlgorithm.ED25519
                 ? runs(
-                        "openssl", "pkeyutl", "-verify", "-pubin", "-inkey", publicKey.toString(), "-rawin", "-in",
-                        signed.toString(), "-sigfile", signature.toString())
+                        "openssl",
+                        "pkeyutl",
+                        "-verify",
+                        "-pubin",
+                        "-inkey",
+                        publicKey.toString(),
+                        "-rawin",
+                        "-in",
+                        signed.toString(),
+                        "-sigfile",
+                        signature.toString())
                 : runs(
-                        "openssl", "dgst", "-sha256", "-verify", publicKey.toString(), "-signature",
-                        signature.toString(), signed.toString());
+                        "openssl",
+                        "dgst",
+                        "-sha256",
+                        "-verify",
+                        publicKey.toString(),
+                        "-signature",
+                        signature.toString(),
+                        signed.toString());
     }
 
     private static boolean runs(String... command) {

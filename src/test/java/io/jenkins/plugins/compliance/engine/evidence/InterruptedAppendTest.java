@@ -64,8 +64,11 @@ class InterruptedAppendTest {
         append();
         Files.write(head, before);
         List<String> lines = Samples.lines(folder);
-        lines.set(3, TamperingTest.withPayload(
-                lines.get(3), TamperingTest.payload(lines.get(3)).replace("\"build\":\"4\"", "\"build\":\"5\"")));
+        lines.set(
+                3,
+                TamperingTest.withPayload(
+                        lines.get(3),
+                        TamperingTest.payload(lines.get(3)).replace("\"build\":\"4\"", "\"build\":\"5\"")));
         Samples.lines(folder, lines);
 
         Verification forged = verify(folder, KEY);
@@ -83,23 +86,38 @@ class InterruptedAppendTest {
     void entries_of_a_stranger_after_the_head_are_not_taken_in() throws IOException {
         Evidence last = verify(folder, KEY).evidence().get(2);
         String id = verify(folder, KEY).head().ledger();
-        assertNotTakenIn(new ChainLink(id, 4, last.digest(), last.recordedAt(), null, null, List.of()), SHOP, OTHER_KEY,
+        assertNotTakenIn(
+                new ChainLink(id, 4, last.digest(), last.recordedAt(), null, null, List.of()),
+                SHOP,
+                OTHER_KEY,
                 "not signed with the given key");
-        assertNotTakenIn(new ChainLink(id, 5, last.digest(), last.recordedAt(), null, null, List.of()), SHOP, KEY,
-                "does not follow on it");
-        assertNotTakenIn(new ChainLink(id, 4, ChainLink.NONE, last.recordedAt(), null, null, List.of()), SHOP, KEY,
+        assertNotTakenIn(
+                new ChainLink(id, 5, last.digest(), last.recordedAt(), null, null, List.of()),
+                SHOP,
+                KEY,
                 "does not follow on it");
         assertNotTakenIn(
-                new ChainLink("f".repeat(32), 4, last.digest(), last.recordedAt(), null, null, List.of()), SHOP, KEY,
+                new ChainLink(id, 4, ChainLink.NONE, last.recordedAt(), null, null, List.of()),
+                SHOP,
+                KEY,
                 "does not follow on it");
-        assertNotTakenIn(new ChainLink(id, 4, last.digest(), last.recordedAt(), null, null, List.of()),
-                new LedgerIdentity(SHOP.controller(), "team/mail"), KEY, "is of another job");
+        assertNotTakenIn(
+                new ChainLink("f".repeat(32), 4, last.digest(), last.recordedAt(), null, null, List.of()),
+                SHOP,
+                KEY,
+                "does not follow on it");
+        assertNotTakenIn(
+                new ChainLink(id, 4, last.digest(), last.recordedAt(), null, null, List.of()),
+                new LedgerIdentity(SHOP.controller(), "team/mail"),
+                KEY,
+                "is of another job");
     }
 
     private void assertNotTakenIn(ChainLink link, LedgerIdentity identity, SigningKey key, String why)
             throws IOException {
         List<String> lines = Samples.lines(folder).subList(0, 3);
-        lines.add(new String(Envelope.seal(StatementWriter.write(link, Samples.fact(identity, 4)), key).toByteArray()));
+        lines.add(new String(Envelope.seal(StatementWriter.write(link, Samples.fact(identity, 4)), key)
+                .toByteArray()));
         Samples.lines(folder, lines);
         assertThatThrownBy(() -> Samples.open(folder, SHOP, KEY, Samples.ticking()))
                 .isInstanceOf(UnusableLedgerException.class)
@@ -183,7 +201,13 @@ class InterruptedAppendTest {
     @Test
     void what_can_not_even_be_undone_is_mended_at_the_next_opening() throws IOException {
         try (Ledger full = Ledger.open(
-                folder, SHOP, KEY, Samples.ticking(), Limits.DEFAULTS, Duration.ZERO, place -> new FullDisk(place, Failure.LINE) {
+                folder,
+                SHOP,
+                KEY,
+                Samples.ticking(),
+                Limits.DEFAULTS,
+                Duration.ZERO,
+                place -> new FullDisk(place, Failure.LINE) {
                     @Override
                     void truncate(long length) throws IOException {
                         throw new IOException("Input/output error");

@@ -66,17 +66,21 @@ class KeyPemTest {
     void keys_are_never_overwritten_and_kept_from_others() throws IOException {
         Path file = folder.resolve("key");
         KeyFiles.create(file, Samples.KEY);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(KeyFiles.exposure(file)).isEmpty();
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> KeyFiles.create(file, Samples.OTHER_KEY)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> KeyFiles.create(file, Samples.OTHER_KEY))
+                .isInstanceOf(FileAlreadyExistsException.class);
         Files.delete(KeyFiles.publicFile(file));
-        assertThatThrownBy(() -> KeyFiles.create(file, Samples.OTHER_KEY)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> KeyFiles.create(file, Samples.OTHER_KEY))
+                .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(Files.exists(KeyFiles.publicFile(file))).isFalse();
         for (String exposed : List.of("rw-r-----", "rw----r--", "rw--w----", "rw-----w-")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(exposed));
-            assertThat(KeyFiles.exposure(file)).hasValueSatisfying(w -> assertThat(w).contains("chmod 600", "key"));
+            assertThat(KeyFiles.exposure(file))
+                    .hasValueSatisfying(w -> assertThat(w).contains("chmod 600", "key"));
         }
     }
 
@@ -88,8 +92,10 @@ class KeyPemTest {
         KeyPair p384 = generate("EC", "secp384r1");
         refusedSecret(Pem.write("PRIVATE KEY", p384.getPrivate().getEncoded()), "384 bits", "not on P-256");
         refusedPublic(Pem.write("PUBLIC KEY", p384.getPublic().getEncoded()), "384 bits");
-        refusedPublic(Pem.write("PUBLIC KEY", generate("Ed448", null).getPublic().getEncoded()), "key for");
-        refusedPublic(Pem.write("PUBLIC KEY", generate("X25519", null).getPublic().getEncoded()), "key for");
+        refusedPublic(
+                Pem.write("PUBLIC KEY", generate("Ed448", null).getPublic().getEncoded()), "key for");
+        refusedPublic(
+                Pem.write("PUBLIC KEY", generate("X25519", null).getPublic().getEncoded()), "key for");
         refusedSecret(Samples.KEY.publicKey().pem(), "is a public key; expected the private key");
         refusedPublic(Samples.KEY.secretPem(), "is a private key; expected the public key", "key show");
         refusedSecret(Pem.write("ENCRYPTED PRIVATE KEY", new byte[] {1}), "encrypted", "openssl pkey");
@@ -122,9 +128,11 @@ class KeyPemTest {
         String json = new String(KeySetJson.write(set), StandardCharsets.UTF_8);
         assertThat(KeySetJson.read(json, "keys.json", Limits.DEFAULTS).keys()).isEqualTo(set.keys());
         Path file = Files.writeString(folder.resolve("keys.json"), json);
-        Path pem = Files.writeString(folder.resolve("b.pub"), Samples.OTHER_KEY.publicKey().pem());
+        Path pem = Files.writeString(
+                folder.resolve("b.pub"), Samples.OTHER_KEY.publicKey().pem());
         assertThat(KeyFiles.trusted(List.of(file, pem), Limits.DEFAULTS).keys()).isEqualTo(set.keys());
-        Path same = Files.writeString(folder.resolve("a.pub"), Samples.KEY.publicKey().pem());
+        Path same = Files.writeString(
+                folder.resolve("a.pub"), Samples.KEY.publicKey().pem());
         assertThatThrownBy(() -> KeyFiles.trusted(List.of(file, same), Limits.DEFAULTS))
                 .isInstanceOf(UnusableKeyException.class)
                 .hasMessageContaining("given twice")
@@ -140,7 +148,8 @@ class KeyPemTest {
         refusedSet("{\"schema\":2,\"keys\":[]}", "schema 2");
         refusedSet("{\"schema\":1,\"keys\":[{}]}", "lacks keys.publicKey");
         refusedSet("{\"schema\":1,\"keys\":[{\"publicKey\":\"x\"}]}", "key 1 is not a key in PEM");
-        refusedSet("{\"schema\":1,\"keys\":[{\"keyid\":\"00\",\"publicKey\":\"" + pem + "\"}]}", "says that its id is 00");
+        refusedSet(
+                "{\"schema\":1,\"keys\":[{\"keyid\":\"00\",\"publicKey\":\"" + pem + "\"}]}", "says that its id is 00");
         refusedSet("{\"schema\":1,\"keys\":[{\"publicKey\":\"" + pem + "\",\"notAfter\":\"soon\"}]}", "notAfter");
         refusedSet(
                 "{\"schema\":1,\"keys\":[{\"publicKey\":\"" + pem

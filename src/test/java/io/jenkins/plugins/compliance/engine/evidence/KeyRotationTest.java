@@ -29,7 +29,8 @@ class KeyRotationTest {
     @Test
     void both_keys_hold_in_their_times() throws IOException {
         rotated();
-        // Entries 1 and 2 and the handing over at seconds 2 to 4 of the old key, entry 4 at second 2 of the new one's clock.
+        // Entries 1 and 2 and the handing over at seconds 2 to 4 of the old key, entry 4 at second 2 of the new one's
+        // clock.
         KeySet inTime = keys(null, START.plusSeconds(600), START, null);
         Verification verification = LedgerReader.read(folder, inTime, VerifyOptions.DEFAULTS, Limits.DEFAULTS);
         assertThat(verification.verdict()).isEqualTo(Verdict.HELD);
@@ -98,7 +99,8 @@ class KeyRotationTest {
         Evidence last = verify(folder, KEY).evidence().get(2);
         String ledgerId = verify(folder, KEY).head().ledger();
         ChainLink link = new ChainLink(ledgerId, 4, last.digest(), last.recordedAt(), null, null, List.of());
-        byte[] forged = Envelope.seal(StatementWriter.write(link, Samples.fact(SHOP, 4)), OTHER_KEY).toByteArray();
+        byte[] forged = Envelope.seal(StatementWriter.write(link, Samples.fact(SHOP, 4)), OTHER_KEY)
+                .toByteArray();
         lines.add(new String(forged, java.nio.charset.StandardCharsets.UTF_8));
         lines(folder, lines);
         LedgerHead head = new LedgerHead(ledgerId, SHOP, 1, 4, Sha256.hex(forged), last.recordedAt());
@@ -121,7 +123,8 @@ class KeyRotationTest {
                         .toByteArray())
                 .replace("\"keyid\":\"" + OTHER_KEY.id(), "\"keyid\":\"" + KEY.id());
         ChainLink next = new ChainLink(link.ledger(), 2, Sha256.hex(forged.getBytes()), START, null, null, List.of());
-        byte[] last = Envelope.seal(StatementWriter.write(next, Samples.fact(SHOP, 2)), OTHER_KEY).toByteArray();
+        byte[] last = Envelope.seal(StatementWriter.write(next, Samples.fact(SHOP, 2)), OTHER_KEY)
+                .toByteArray();
         lines(folder, List.of(forged, new String(last)));
         LedgerHead head = new LedgerHead(link.ledger(), SHOP, 1, 2, Sha256.hex(last), START);
         Files.write(folder.resolve(LedgerLayout.HEAD), HeadStatement.seal(head, OTHER_KEY));
@@ -143,7 +146,8 @@ class KeyRotationTest {
         Evidence last = verify(folder, KEY, OTHER_KEY).evidence().get(1);
         String ledgerId = verify(folder, KEY, OTHER_KEY).head().ledger();
         ChainLink link = new ChainLink(ledgerId, 3, last.digest(), last.recordedAt(), null, null, List.of());
-        byte[] more = Envelope.seal(StatementWriter.write(link, Samples.fact(SHOP, 3)), KEY).toByteArray();
+        byte[] more = Envelope.seal(StatementWriter.write(link, Samples.fact(SHOP, 3)), KEY)
+                .toByteArray();
         List<String> lines = lines(folder);
         lines.add(new String(more, java.nio.charset.StandardCharsets.UTF_8));
         lines(folder, lines);
@@ -211,6 +215,7 @@ class KeyRotationTest {
             @CheckForNull Instant newFrom,
             @CheckForNull Instant newTo) {
         return new KeySet(List.of(
-                new TrustedKey(KEY.publicKey(), oldFrom, oldTo), new TrustedKey(OTHER_KEY.publicKey(), newFrom, newTo)));
+                new TrustedKey(KEY.publicKey(), oldFrom, oldTo),
+                new TrustedKey(OTHER_KEY.publicKey(), newFrom, newTo)));
     }
 }

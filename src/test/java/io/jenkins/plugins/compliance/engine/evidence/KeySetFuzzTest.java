@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeySetFuzzTest {
     static Stream<byte[]> seeds() {
-        return Stream.of(Samples.KEY, Samples.OTHER_KEY)
-                .map(key -> KeySetJson.write(KeySet.of(key.publicKey())));
+        return Stream.of(Samples.KEY, Samples.OTHER_KEY).map(key -> KeySetJson.write(KeySet.of(key.publicKey())));
     }
 
     @MethodSource("seeds")

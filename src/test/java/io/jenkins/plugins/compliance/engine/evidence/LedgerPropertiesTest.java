@@ -83,8 +83,7 @@ class LedgerPropertiesTest {
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void other_lines_in_another_order_never_hold(@ForAll("arrangements") List<Integer> arrangement)
-            throws IOException {
+    void other_lines_in_another_order_never_hold(@ForAll("arrangements") List<Integer> arrangement) throws IOException {
         List<String> arranged = new ArrayList<>();
         arrangement.forEach(line -> arranged.add(lines.get(line)));
         Samples.lines(folder, arranged);
@@ -99,8 +98,11 @@ class LedgerPropertiesTest {
 
     @Provide
     Arbitrary<List<Integer>> arrangements() {
-        Arbitrary<List<Integer>> any =
-                Arbitraries.integers().between(0, ENTRIES - 1).list().ofMinSize(1).ofMaxSize(ENTRIES + 2);
+        Arbitrary<List<Integer>> any = Arbitraries.integers()
+                .between(0, ENTRIES - 1)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(ENTRIES + 2);
         Arbitrary<List<Integer>> permuted = Arbitraries.shuffle(List.of(0, 1, 2, 3, 4, 5));
         return Arbitraries.oneOf(any, permuted);
     }
@@ -118,8 +120,7 @@ class LedgerPropertiesTest {
     }
 
     private static Verdict verdict() {
-        KeySet keys =
-                new KeySet(List.of(TrustedKey.always(KEY.publicKey()), TrustedKey.always(OTHER_KEY.publicKey())));
+        KeySet keys = new KeySet(List.of(TrustedKey.always(KEY.publicKey()), TrustedKey.always(OTHER_KEY.publicKey())));
         try {
             Verdict fast = LedgerReader.verify(folder, keys, VerifyOptions.DEFAULTS, Limits.DEFAULTS)
                     .verdict();

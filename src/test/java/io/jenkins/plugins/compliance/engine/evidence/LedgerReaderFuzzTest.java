@@ -43,7 +43,8 @@ class LedgerReaderFuzzTest {
                 fuzzed.resolve(LedgerLayout.LEDGER),
                 Arrays.copyOfRange(content, Math.min(content.length, split + 1), content.length));
         KeySet stranger = KeySet.of(Samples.OTHER_KEY.publicKey());
-        for (VerifyOptions options : new VerifyOptions[] {VerifyOptions.DEFAULTS, VerifyOptions.DEFAULTS.withoutFiles()}) {
+        for (VerifyOptions options :
+                new VerifyOptions[] {VerifyOptions.DEFAULTS, VerifyOptions.DEFAULTS.withoutFiles()}) {
             Verification read = LedgerReader.read(fuzzed, stranger, options, LIMITS);
             assertThat(read.verdict()).isNotEqualTo(Verdict.HELD);
             assertThat(read.problems()).isNotEmpty();

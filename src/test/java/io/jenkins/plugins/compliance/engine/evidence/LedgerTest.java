@@ -46,7 +46,12 @@ class LedgerTest {
                 .isEqualTo(new Verification.Checked(2, Files.size(folder.resolve("ledger.jsonl")), 1, 2, 0));
         assertThat(verification.head())
                 .isEqualTo(new LedgerHead(
-                        verification.head().ledger(), SHOP, 1, 2, recorded.get(1).digest(), recorded.get(1).recordedAt()));
+                        verification.head().ledger(),
+                        SHOP,
+                        1,
+                        2,
+                        recorded.get(1).digest(),
+                        recorded.get(1).recordedAt()));
     }
 
     @Test
@@ -73,7 +78,8 @@ class LedgerTest {
     void each_ledger_has_an_id_of_its_own() {
         Path one = Samples.ledger(folder.resolve("one"), SHOP, KEY, 1);
         Path two = Samples.ledger(folder.resolve("two"), SHOP, KEY, 1);
-        assertThat(verify(one, KEY).head().ledger()).isNotEqualTo(verify(two, KEY).head().ledger());
+        assertThat(verify(one, KEY).head().ledger())
+                .isNotEqualTo(verify(two, KEY).head().ledger());
     }
 
     @Test
@@ -254,7 +260,8 @@ class LedgerTest {
         Path place = Files.createTempDirectory(folder, "clock");
         String id = "0123456789abcdef".repeat(2);
         ChainLink one = new ChainLink(id, 1, ChainLink.NONE, START, null, null, List.of());
-        byte[] first = Envelope.seal(StatementWriter.write(one, Samples.fact(SHOP, 1)), KEY).toByteArray();
+        byte[] first = Envelope.seal(StatementWriter.write(one, Samples.fact(SHOP, 1)), KEY)
+                .toByteArray();
         ChainLink two = new ChainLink(
                 id,
                 2,
@@ -263,7 +270,8 @@ class LedgerTest {
                 declared == null ? null : java.time.Duration.parse(declared),
                 null,
                 List.of());
-        byte[] last = Envelope.seal(StatementWriter.write(two, Samples.fact(SHOP, 2)), KEY).toByteArray();
+        byte[] last = Envelope.seal(StatementWriter.write(two, Samples.fact(SHOP, 2)), KEY)
+                .toByteArray();
         Samples.lines(place, List.of(new String(first), new String(last)));
         LedgerHead head = new LedgerHead(id, SHOP, 1, 2, Sha256.hex(last), second);
         Files.write(place.resolve(LedgerLayout.HEAD), HeadStatement.seal(head, KEY));

@@ -29,7 +29,8 @@ final class Samples {
     private Samples() {}
 
     static Origin origin(LedgerIdentity identity, String build) {
-        return new Origin(identity.controller(), identity.job(), build, "push", "https://git.example.org/shop", null, null);
+        return new Origin(
+                identity.controller(), identity.job(), build, "push", "https://git.example.org/shop", null, null);
     }
 
     /** An observation without reports. */

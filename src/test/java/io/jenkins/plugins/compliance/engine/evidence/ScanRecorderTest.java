@@ -9,7 +9,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
-import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.Tally;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
@@ -29,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScanRecorderTest {
     private static final Instant START = Samples.START;
-    private static final String SHELL_REPORT =
-            """
+    private static final String SHELL_REPORT = """
             {"comments":[{"file":"a.sh","line":3,"endLine":3,"column":1,"endColumn":2,"level":"error","code":2068,
             "message":"Double quote array expansions.\\nhttps://user:pass-word@example.org/","fix":null}]}
             """;
@@ -48,7 +46,8 @@ class ScanRecorderTest {
         ScanPlan plan = new ScanPlan(List.of(bandit, shellcheck), List.of(), List.of());
         List<ToolExecution> executions = List.of(
                 ran("shellcheck", 1, report("shell.json", SHELL_REPORT)),
-                new ToolExecution("bandit", End.ABSENT, 0, START, START, null, null, null, "the program bandit was not found"));
+                new ToolExecution(
+                        "bandit", End.ABSENT, 0, START, START, null, null, null, "the program bandit was not found"));
 
         List<Evidence> entries = record(recorder -> recorder.record(plan, executions, START));
 
@@ -92,9 +91,7 @@ class ScanRecorderTest {
 
     @Test
     void report_that_may_hold_secrets_is_digested_and_not_kept() throws IOException {
-        Path report = report(
-                "leaks.json",
-                """
+        Path report = report("leaks.json", """
                 [{"RuleID":"generic","Description":"A key","File":"a.txt","StartLine":1,"EndLine":1,"StartColumn":1,
                 "EndColumn":2,"Match":"key = s3cr3tvalue","Secret":"s3cr3tvalue","Fingerprint":"a.txt:generic:1"}]
                 """);
@@ -135,10 +132,12 @@ class ScanRecorderTest {
 
     @Test
     void truncated_report_is_kept_as_it_is_and_does_not_count() throws IOException {
-        Evidence entry = recordOne("shellcheck", ran("shellcheck", 1, report("cut.json", SHELL_REPORT.substring(0, 150))));
+        Evidence entry =
+                recordOne("shellcheck", ran("shellcheck", 1, report("cut.json", SHELL_REPORT.substring(0, 150))));
 
         assertThat(scan(entry).counts()).isFalse();
-        assertThat(scan(entry).reasons()).anySatisfy(reason -> assertThat(reason).contains("incomplete"));
+        assertThat(scan(entry).reasons())
+                .anySatisfy(reason -> assertThat(reason).contains("incomplete"));
         assertThat(entry.reports().get(0).complete()).isFalse();
         assertThat(entry.reports().get(0).file()).isNotNull();
     }
@@ -157,7 +156,8 @@ class ScanRecorderTest {
     }
 
     private Evidence recordOne(String tool, ToolExecution execution) throws IOException {
-        return record(recorder -> List.of(recorder.record(planned(tool), execution).orElseThrow()))
+        return record(recorder ->
+                        List.of(recorder.record(planned(tool), execution).orElseThrow()))
                 .get(0);
     }
 

@@ -9,7 +9,6 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.Tally;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +112,10 @@ class StatementTest {
 
     @Test
     void a_link_that_is_not_byte_for_byte_in_form_is_refused() {
-        refusedLink("\"_type\":\"https://in-toto.io/Statement/v1\"", "\"_type\":\"https://in-toto.io/Statement/v9\"", "in-toto");
+        refusedLink(
+                "\"_type\":\"https://in-toto.io/Statement/v1\"",
+                "\"_type\":\"https://in-toto.io/Statement/v9\"",
+                "in-toto");
         refusedLink("attestations/evidence/v1", "attestations/evidence/v2", "another type");
         refusedLink("\"schema\":1", "\"schema\":01", "number");
         refusedLink("\"schema\":1", "\"schema\":x", "number");
@@ -127,7 +129,8 @@ class StatementTest {
         refusedLink("\"size\":12", "\"size\":-2", "number");
         refusedLink("000001-a.sarif\",\"size", "../1-a.sarif\",\"size", "list of files");
         refusedLink("},{\"name\":\"000001-d", "};{\"name\":\"000001-d", "list of files");
-        byte[] start = java.util.Arrays.copyOf(text(observation(Samples.scanFact(1))).getBytes(StandardCharsets.UTF_8), 300);
+        byte[] start =
+                java.util.Arrays.copyOf(text(observation(Samples.scanFact(1))).getBytes(StandardCharsets.UTF_8), 300);
         assertThatThrownBy(() -> ChainLinkReader.read(start, true)).hasMessageContaining("ends early");
     }
 

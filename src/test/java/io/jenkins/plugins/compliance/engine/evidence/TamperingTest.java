@@ -61,7 +61,8 @@ class TamperingTest {
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(found(verification)).containsExactly("7 changed");
-        assertThat(verification.problems().get(0).detail()).contains("not the entry that the head names", "does not hold");
+        assertThat(verification.problems().get(0).detail())
+                .contains("not the entry that the head names", "does not hold");
         assertThat(intact(verification)).isEmpty();
     }
 
@@ -94,7 +95,8 @@ class TamperingTest {
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(found(verification)).containsExactly("3 removed", "3 out-of-order");
-        assertThat(verification.problems().get(1).detail()).isEqualTo("stands after entry 4: it was moved or put in twice");
+        assertThat(verification.problems().get(1).detail())
+                .isEqualTo("stands after entry 4: it was moved or put in twice");
         assertThat(intact(verification)).containsExactly(5L, 6L, 7L);
     }
 
@@ -136,7 +138,8 @@ class TamperingTest {
 
     @Test
     void a_whole_ledger_of_another_job_does_not_pass_for_this_one() {
-        assertThat(verify(folder, VerifyOptions.DEFAULTS.withJob("team/shop"), KEY).verdict())
+        assertThat(verify(folder, VerifyOptions.DEFAULTS.withJob("team/shop"), KEY)
+                        .verdict())
                 .isEqualTo(Verdict.HELD);
         Verification verification = verify(folder, VerifyOptions.DEFAULTS.withJob("team/mail"), KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
@@ -169,7 +172,8 @@ class TamperingTest {
     void entries_signed_anew_with_another_key_under_the_old_name_are_named() {
         List<String> lines = lines(folder);
         String forged = new String(
-                        Envelope.seal(payload(lines.get(6)).getBytes(StandardCharsets.UTF_8), OTHER_KEY).toByteArray(),
+                        Envelope.seal(payload(lines.get(6)).getBytes(StandardCharsets.UTF_8), OTHER_KEY)
+                                .toByteArray(),
                         StandardCharsets.UTF_8)
                 .replace(OTHER_KEY.id(), KEY.id());
         lines.set(6, forged);
@@ -203,7 +207,9 @@ class TamperingTest {
 
     @Test
     void a_head_of_another_trusted_key_that_nobody_handed_over_to_is_broken() throws IOException {
-        Files.write(folder.resolve(LedgerLayout.HEAD), HeadStatement.seal(verify(folder, KEY).head(), OTHER_KEY));
+        Files.write(
+                folder.resolve(LedgerLayout.HEAD),
+                HeadStatement.seal(verify(folder, KEY).head(), OTHER_KEY));
         Verification verification = verify(folder, KEY, OTHER_KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(found(verification)).containsExactly("7 foreign-key");
@@ -223,7 +229,8 @@ class TamperingTest {
         }
         String noted = verify(folder, KEY).head().digest();
         VerifyOptions options = VerifyOptions.DEFAULTS.withoutFiles();
-        assertThat(verify(folder, options.withKnownDigest(noted).withAtLeast(8), KEY).verdict())
+        assertThat(verify(folder, options.withKnownDigest(noted).withAtLeast(8), KEY)
+                        .verdict())
                 .isEqualTo(Verdict.HELD);
         assertThat(verify(older, options, KEY).verdict()).isEqualTo(Verdict.HELD);
         assertThat(found(verify(older, options.withKnownDigest(noted), KEY))).contains("0 rolled-back");
@@ -235,7 +242,8 @@ class TamperingTest {
     @Test
     void a_digest_noted_earlier_is_found_in_a_ledger_that_grew() throws IOException {
         String noted = verify(folder, KEY).evidence().get(2).digest();
-        assertThat(verify(folder, VerifyOptions.DEFAULTS.withKnownDigest(noted), KEY).verdict())
+        assertThat(verify(folder, VerifyOptions.DEFAULTS.withKnownDigest(noted), KEY)
+                        .verdict())
                 .isEqualTo(Verdict.HELD);
     }
 

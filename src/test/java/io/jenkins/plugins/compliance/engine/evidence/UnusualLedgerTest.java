@@ -39,8 +39,7 @@ class UnusualLedgerTest {
         Verification verification = verify(folder, VerifyOptions.DEFAULTS.withoutFiles(), KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(found(verification)).containsExactly("3 damaged", "0 files-not-checked");
-        assertThat(verification.problems().get(0).detail())
-                .isEqualTo("is damaged: it does not begin like an envelope");
+        assertThat(verification.problems().get(0).detail()).isEqualTo("is damaged: it does not begin like an envelope");
         assertThat(TamperingTest.intact(verification)).containsExactly(4L, 5L);
         assertThat(reasons(verification, 0)).containsExactly("the chain between this entry and the head is broken");
     }
@@ -70,7 +69,9 @@ class UnusualLedgerTest {
         assertThat(reasons(verify(folder, KEY), 0))
                 .containsExactly("the ledger does not come to the entry that its head names");
         lines(folder, lines);
-        Files.write(folder.resolve(LedgerLayout.HEAD), HeadStatement.seal(verify(folder, KEY).head(), OTHER_KEY));
+        Files.write(
+                folder.resolve(LedgerLayout.HEAD),
+                HeadStatement.seal(verify(folder, KEY).head(), OTHER_KEY));
         assertThat(reasons(verify(folder, KEY, OTHER_KEY), 0))
                 .containsExactly("another key took over the ledger without the earlier one's word");
     }
@@ -95,8 +96,7 @@ class UnusualLedgerTest {
 
     @Test
     void a_head_that_contradicts_its_entry_is_broken() throws IOException {
-        for (LedgerHead head : List.of(
-                head(2, START.plusMillis(1)), head(3, START))) {
+        for (LedgerHead head : List.of(head(2, START.plusMillis(1)), head(3, START))) {
             Verification verification = signed(head, entry(1, START, null), entry(2, START, null));
             assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
             assertThat(found(verification)).contains("0 damaged-head");
@@ -150,13 +150,14 @@ class UnusualLedgerTest {
     void evidence_of_another_job_in_a_ledger_is_named_when_it_is_read() throws IOException {
         ChainLink link = entry(1, START, null);
         LedgerIdentity mail = new LedgerIdentity(SHOP.controller(), "team/mail");
-        byte[] line = Envelope.seal(StatementWriter.write(link, Samples.fact(mail, 1)), KEY).toByteArray();
+        byte[] line = Envelope.seal(StatementWriter.write(link, Samples.fact(mail, 1)), KEY)
+                .toByteArray();
         lines(folder, List.of(new String(line, StandardCharsets.UTF_8)));
         Files.write(
                 folder.resolve(LedgerLayout.HEAD),
                 HeadStatement.seal(new LedgerHead(ID, SHOP, 1, 1, Sha256.hex(line), START), KEY));
-        Verification verification = LedgerReader.read(
-                folder, KeySet.of(KEY.publicKey()), VerifyOptions.DEFAULTS, Limits.DEFAULTS);
+        Verification verification =
+                LedgerReader.read(folder, KeySet.of(KEY.publicKey()), VerifyOptions.DEFAULTS, Limits.DEFAULTS);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(found(verification)).containsExactly("1 replayed");
         assertThat(TamperingTest.intact(verification)).isEmpty();
@@ -175,7 +176,8 @@ class UnusualLedgerTest {
         log.add(502, VerifyProblem.What.CHANGED, "changed");
         assertThat(log.count()).isEqualTo(Limits.DEFAULTS.problems() + 8);
         assertThat(log.problems()).hasSize(Limits.DEFAULTS.problems());
-        assertThat(log.problems().get(Limits.DEFAULTS.problems() - 1).sequence()).isEqualTo(501);
+        assertThat(log.problems().get(Limits.DEFAULTS.problems() - 1).sequence())
+                .isEqualTo(501);
         assertThat(log.verdict()).isEqualTo(Verdict.BROKEN);
     }
 
@@ -193,7 +195,8 @@ class UnusualLedgerTest {
             LedgerLines lines = new LedgerLines(new ByteArrayInputStream(all), Limits.DEFAULTS);
             for (int i = 1; i <= 3; i++) {
                 assertThat(lines.next()).isTrue();
-                assertThat(Arrays.copyOfRange(lines.buffer(), lines.start(), lines.end())).isEqualTo(text);
+                assertThat(Arrays.copyOfRange(lines.buffer(), lines.start(), lines.end()))
+                        .isEqualTo(text);
                 if (i > 1) {
                     assertThat(Arrays.copyOfRange(lines.buffer(), lines.previousStart(), lines.start() - 1))
                             .isEqualTo(text);
@@ -206,8 +209,7 @@ class UnusualLedgerTest {
     }
 
     private static ChainLink entry(long sequence, Instant recordedAt, Duration step) {
-        return new ChainLink(
-                ID, sequence, sequence == 1 ? ChainLink.NONE : "", recordedAt, step, null, List.of());
+        return new ChainLink(ID, sequence, sequence == 1 ? ChainLink.NONE : "", recordedAt, step, null, List.of());
     }
 
     private static LedgerHead head(long last, Instant recordedAt) {
@@ -234,14 +236,14 @@ class UnusualLedgerTest {
         List<String> lines = new ArrayList<>();
         String digest = "";
         for (byte[] payload : payloads) {
-            String text = new String(payload, StandardCharsets.UTF_8).replace("\"previous\":\"\"", "\"previous\":\"" + digest + "\"");
+            String text = new String(payload, StandardCharsets.UTF_8)
+                    .replace("\"previous\":\"\"", "\"previous\":\"" + digest + "\"");
             Envelope envelope = Envelope.seal(text.getBytes(StandardCharsets.UTF_8), KEY);
             lines.add(new String(envelope.toByteArray(), StandardCharsets.UTF_8));
             digest = envelope.digest();
         }
         lines(folder, lines);
-        LedgerHead named =
-                new LedgerHead(head.ledger(), SHOP, head.from(), head.last(), digest, head.recordedAt());
+        LedgerHead named = new LedgerHead(head.ledger(), SHOP, head.from(), head.last(), digest, head.recordedAt());
         Files.write(folder.resolve(LedgerLayout.HEAD), HeadStatement.seal(named, KEY));
         return verify(folder, KEY);
     }
@@ -262,7 +264,8 @@ class UnusualLedgerTest {
     }
 
     private static void reseal(Path file, String payload) throws IOException {
-        byte[] envelope = Envelope.seal(payload.getBytes(StandardCharsets.UTF_8), KEY).toByteArray();
+        byte[] envelope =
+                Envelope.seal(payload.getBytes(StandardCharsets.UTF_8), KEY).toByteArray();
         Files.writeString(file, new String(envelope, StandardCharsets.UTF_8) + "\n");
     }
 

@@ -20,15 +20,21 @@ class CsvExportTest {
         assertThat(rows).hasSize(1 + 25 + 60);
         assertThat(rows).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.get(0)));
         assertThat(rows.get(1).subList(0, 5))
-                .containsExactly("procedure", "", "sast-every-build", "Scan the source of every build", "not-satisfied");
-        assertThat(rows).anySatisfy(row -> assertThat(row).contains("container-base-current", "waived", "not-satisfied", "W-2026-031"));
-        assertThat(rows).anySatisfy(row -> assertThat(row.subList(0, 5))
-                .containsExactly("requirement", "nist-800-53-r5", "SA-11(1)", "Static code analysis", "not-satisfied"));
+                .containsExactly(
+                        "procedure", "", "sast-every-build", "Scan the source of every build", "not-satisfied");
+        assertThat(rows)
+                .anySatisfy(row ->
+                        assertThat(row).contains("container-base-current", "waived", "not-satisfied", "W-2026-031"));
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.subList(0, 5))
+                        .containsExactly(
+                                "requirement", "nist-800-53-r5", "SA-11(1)", "Static code analysis", "not-satisfied"));
     }
 
     @Test
     void keepsFormulasFromRunning() throws Exception {
-        for (String formula : List.of("=HYPERLINK(\"http://evil\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uFF1D1")) {
+        for (String formula :
+                List.of("=HYPERLINK(\"http://evil\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\uFF1D1")) {
             assertThat(read(row(formula)).get(0).get(0)).isEqualTo("'" + formula);
         }
         assertThat(read(row("1=1")).get(0).get(0)).isEqualTo("1=1");

@@ -48,12 +48,29 @@ class DetailsFindingsTest {
     private static Evidence withDetails(Evidence old) {
         List<ReportFact> reports = old.reports().stream()
                 .map(each -> new ReportFact(
-                        each.file(), each.format(), each.size(), each.sha256(), each.complete(), each.results(),
-                        each.suppressed(), each.tally(), each.components(), each.tests(), each.problems(),
+                        each.file(),
+                        each.format(),
+                        each.size(),
+                        each.sha256(),
+                        each.complete(),
+                        each.results(),
+                        each.suppressed(),
+                        each.tally(),
+                        each.components(),
+                        each.tests(),
+                        each.problems(),
                         new ReportFact.Details("details.jsonl", 1, "f".repeat(64))))
                 .toList();
         return new Evidence(
-                old.sequence(), old.name(), old.observedAt(), old.recordedAt(), old.origin(), old.tags(), reports, old.fact(),
-                old.digest(), old.integrity());
+                old.sequence(),
+                old.name(),
+                old.observedAt(),
+                old.recordedAt(),
+                old.origin(),
+                old.tags(),
+                reports,
+                old.fact(),
+                old.digest(),
+                old.integrity());
     }
 }

@@ -42,7 +42,8 @@ class HtmlExportTest {
                 assertThat(link).startsWith("https://");
             }
         });
-        attributes(report, "*", "aria-labelledby").forEach(each -> assertThat(places).contains(each));
+        attributes(report, "*", "aria-labelledby")
+                .forEach(each -> assertThat(places).contains(each));
     }
 
     @Test
@@ -51,8 +52,13 @@ class HtmlExportTest {
         List<String> ids = attributes(report(assessment, PortalEvidence.findings(), OPTIONS), "tr", "id");
         int current = new Chain(assessment).current().size();
         assertThat(current).isLessThan(assessment.evidence().size());
-        assertThat(ids).hasSize(assessment.procedures().size() + assessment.requirements().size() + current + 2);
-        assertThat(ids).contains("procedure-sast-every-build", "requirement-nist-800-53-r5:SA-11_28_1_29_", "evidence-3");
+        assertThat(ids)
+                .hasSize(assessment.procedures().size()
+                        + assessment.requirements().size()
+                        + current
+                        + 2);
+        assertThat(ids)
+                .contains("procedure-sast-every-build", "requirement-nist-800-53-r5:SA-11_28_1_29_", "evidence-3");
     }
 
     @Test
@@ -60,7 +66,9 @@ class HtmlExportTest {
         String text = write(Portal.assessment(), PortalEvidence.findings(), OPTIONS);
         Document report = parse(text);
         for (String element : List.of("script", "img", "iframe", "link", "object", "embed", "form", "base")) {
-            assertThat(report.getElementsByTagName(element).getLength()).as(element).isZero();
+            assertThat(report.getElementsByTagName(element).getLength())
+                    .as(element)
+                    .isZero();
         }
         NodeList all = report.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
@@ -87,7 +95,8 @@ class HtmlExportTest {
     void showsHostileTextAsText() throws Exception {
         Document report = report(Portal.assessment(), PortalEvidence.findings(), OPTIONS);
         String text = report.getDocumentElement().getTextContent();
-        assertThat(text).contains("<script>alert('x')</script>\"><img src=x onerror=alert(1)> &amp; ]]> [U+202E]txt.exe");
+        assertThat(text)
+                .contains("<script>alert('x')</script>\"><img src=x onerror=alert(1)> &amp; ]]> [U+202E]txt.exe");
         assertThat(text).doesNotContain("\u202E").doesNotContain("\u001b");
         assertThat(text).contains("not a link (javascript:alert(1))");
     }
@@ -117,7 +126,11 @@ class HtmlExportTest {
             Element span = (Element) spans.item(i);
             if (span.getAttribute("class").startsWith("badge")) {
                 String word = span.getTextContent();
-                assertThat(span.getElementsByTagName("use").item(0).getAttributes().getNamedItem("href").getNodeValue())
+                assertThat(span.getElementsByTagName("use")
+                                .item(0)
+                                .getAttributes()
+                                .getNamedItem("href")
+                                .getNodeValue())
                         .isEqualTo("#shape-" + word.replace(' ', '-'));
                 seen.add(word);
             }
@@ -138,8 +151,15 @@ class HtmlExportTest {
         }
         List<Evidence> evidence = portal.evidence();
         Assessment large = new Assessment(
-                portal.asOf(), portal.policy(), portal.job(), portal.build(), portal.tags(), portal.archetypes(), procedures,
-                requirements, evidence);
+                portal.asOf(),
+                portal.policy(),
+                portal.job(),
+                portal.build(),
+                portal.tags(),
+                portal.archetypes(),
+                procedures,
+                requirements,
+                evidence);
         String text = write(large, PortalEvidence.findings(50_000), OPTIONS);
         assertThat(text.length()).isLessThan(4_000_000);
         Document report = parse(text);
@@ -160,8 +180,17 @@ class HtmlExportTest {
     void saysThatThereIsNothingToJudge() throws Exception {
         Assessment portal = Portal.assessment();
         Assessment empty = new Assessment(
-                portal.asOf(), portal.policy(), portal.job(), "", portal.tags(), List.of(), List.of(), List.of(), List.of());
-        String text = report(empty, FindingsSource.NONE, OPTIONS).getDocumentElement().getTextContent();
+                portal.asOf(),
+                portal.policy(),
+                portal.job(),
+                "",
+                portal.tags(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        String text =
+                report(empty, FindingsSource.NONE, OPTIONS).getDocumentElement().getTextContent();
         assertThat(text).contains("Nothing to judge").doesNotContain("Everything");
     }
 

@@ -37,8 +37,9 @@ class JUnitExportTest {
                     each.getFirstChild() == null ? "pass" : each.getFirstChild().getNodeName());
         }
         assertThat(ends).hasSize(25);
-        Portal.assessment().procedures().forEach(each -> assertThat(ends.get(each.procedure().id()))
-                .isEqualTo(expected(each.outcome())));
+        Portal.assessment()
+                .procedures()
+                .forEach(each -> assertThat(ends.get(each.procedure().id())).isEqualTo(expected(each.outcome())));
     }
 
     @Test

@@ -51,9 +51,7 @@ class MarkdownExportTest {
 
     private static String write(ExportOptions options) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Exports.byId("markdown", options)
-                .orElseThrow()
-                .write(Portal.assessment(), PortalEvidence.findings(), out);
+        Exports.byId("markdown", options).orElseThrow().write(Portal.assessment(), PortalEvidence.findings(), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -29,19 +29,30 @@ public final class PortalEvidence {
     static List<Evidence> all() {
         List<Evidence> all = new ArrayList<>();
         all.add(entry(
-                1, "pipeline", new Fact.Pipeline(Map.of("agent.on-controller", "false", "scm.clean", "true")), List.of()));
+                1,
+                "pipeline",
+                new Fact.Pipeline(Map.of("agent.on-controller", "false", "scm.clean", "true")),
+                List.of()));
         all.add(entry(2, "scan-spotbugs", scan("spotbugs", "sast", true), List.of(report("spotbugs.sarif", 9, 20))));
         all.add(entry(3, "scan-spotbugs", scan("spotbugs", "sast", true), List.of(report("spotbugs.sarif", 12, 30))));
         all.add(entry(
-                4, "scan-cppcheck", scan("cppcheck", "sast", false), List.of(report("cppcheck.xml", 0, 0)),
+                4,
+                "scan-cppcheck",
+                scan("cppcheck", "sast", false),
+                List.of(report("cppcheck.xml", 0, 0)),
                 "the file 000004-cppcheck.xml has another digest than the statement says"));
         all.add(entry(5, "scan-retire", scan("retire.js", "sca", true), List.of(report("retire.json", 12, 2))));
-        all.add(entry(6, "scan-secretlint", scan("secretlint", "secrets", false), List.of(report("secretlint.sarif", 0, 0))));
         all.add(entry(
-                7, "sbom", new Fact.Document(EvidenceKind.SBOM, "cyclonedx-maven", "2.9.3", true, List.of()),
+                6, "scan-secretlint", scan("secretlint", "secrets", false), List.of(report("secretlint.sarif", 0, 0))));
+        all.add(entry(
+                7,
+                "sbom",
+                new Fact.Document(EvidenceKind.SBOM, "cyclonedx-maven", "2.9.3", true, List.of()),
                 List.of(report("bom.json", 0, 0))));
         all.add(entry(
-                8, "test-unit", new Fact.Document(EvidenceKind.TEST, null, null, true, List.of()),
+                8,
+                "test-unit",
+                new Fact.Document(EvidenceKind.TEST, null, null, true, List.of()),
                 List.of(report("surefire.xml", 0, 0))));
         all.add(entry(9, "review", new Fact.Approval("review", "J. Lindqvist", START, "Reads well."), List.of()));
         all.add(entry(10, "threat-model", attestation("threat-model"), List.of()));
@@ -51,9 +62,11 @@ public final class PortalEvidence {
         all.add(entry(14, "release", new Fact.Approval("release", "M. Ferreira", START, null), List.of()));
         all.add(entry(15, "training", attestation("training"), List.of()));
         all.add(entry(16, "tls", attestation("tls"), List.of()));
-        all.add(entry(17, "scan-hostile", scan(Portal.HOSTILE, Portal.HOSTILE, true), List.of(report(Portal.HOSTILE, 1, 0))));
         all.add(entry(
-                18, "scan-plan",
+                17, "scan-hostile", scan(Portal.HOSTILE, Portal.HOSTILE, true), List.of(report(Portal.HOSTILE, 1, 0))));
+        all.add(entry(
+                18,
+                "scan-plan",
                 new Fact.Plan(List.of(
                         new Fact.PlannedTool("spotbugs", "sast", true, null),
                         new Fact.PlannedTool("zap", "dast", false, "zap.sh is not on the path"))),
@@ -78,7 +91,15 @@ public final class PortalEvidence {
                 visitor.visit(5, dependency());
             }
             if (evidence.contains(12L)) {
-                visitor.visit(12, finding("checkov", "CKV_DOCKER_3", "Ensure that a user is created", Severity.HIGH, "Dockerfile", 1));
+                visitor.visit(
+                        12,
+                        finding(
+                                "checkov",
+                                "CKV_DOCKER_3",
+                                "Ensure that a user is created",
+                                Severity.HIGH,
+                                "Dockerfile",
+                                1));
             }
             if (evidence.contains(17L)) {
                 visitor.visit(17, hostile());
@@ -103,7 +124,12 @@ public final class PortalEvidence {
                         : "This API reads a file whose location might be given by a user",
                 severity,
                 severity == Severity.HIGH ? 8.1 : null,
-                new Place("src/main/java/org/example/billing/InvoiceSearch" + i / 4 + ".java", 40 + i, 9, 0, "InvoiceSearch"),
+                new Place(
+                        "src/main/java/org/example/billing/InvoiceSearch" + i / 4 + ".java",
+                        40 + i,
+                        9,
+                        0,
+                        "InvoiceSearch"),
                 List.of(new CweClaim(i % 2 == 0 ? 89 : 22, CweClaim.Basis.FIELD)),
                 List.of(),
                 null,
@@ -115,17 +141,38 @@ public final class PortalEvidence {
 
     private static Finding dependency() {
         return new Finding(
-                "retire.js", "jquery", "jquery 1.8.1", "Selector interpreted as HTML", Severity.HIGH, 7.5,
-                Place.of("src/main/webapp/vendor/jquery-1.8.1.min.js"), List.of(new CweClaim(79, CweClaim.Basis.FIELD)),
-                List.of("CVE-2012-6708", "GHSA-2pqj-h3vj-pqgw"), "pkg:npm/jquery@1.8.1", "1.9.0",
-                "https://nvd.nist.gov/vuln/detail/CVE-2012-6708", Finding.State.FAILURE, "a".repeat(32));
+                "retire.js",
+                "jquery",
+                "jquery 1.8.1",
+                "Selector interpreted as HTML",
+                Severity.HIGH,
+                7.5,
+                Place.of("src/main/webapp/vendor/jquery-1.8.1.min.js"),
+                List.of(new CweClaim(79, CweClaim.Basis.FIELD)),
+                List.of("CVE-2012-6708", "GHSA-2pqj-h3vj-pqgw"),
+                "pkg:npm/jquery@1.8.1",
+                "1.9.0",
+                "https://nvd.nist.gov/vuln/detail/CVE-2012-6708",
+                Finding.State.FAILURE,
+                "a".repeat(32));
     }
 
     private static Finding hostile() {
         return new Finding(
-                Portal.HOSTILE, Portal.HOSTILE, Portal.HOSTILE, Portal.HOSTILE, Severity.CRITICAL, null,
-                new Place("../../" + Portal.HOSTILE, 1, 1, 1, Portal.HOSTILE), List.of(), List.of(Portal.HOSTILE),
-                Portal.HOSTILE, Portal.HOSTILE, "javascript:alert(1)", Finding.State.FAILURE, "b".repeat(32));
+                Portal.HOSTILE,
+                Portal.HOSTILE,
+                Portal.HOSTILE,
+                Portal.HOSTILE,
+                Severity.CRITICAL,
+                null,
+                new Place("../../" + Portal.HOSTILE, 1, 1, 1, Portal.HOSTILE),
+                List.of(),
+                List.of(Portal.HOSTILE),
+                Portal.HOSTILE,
+                Portal.HOSTILE,
+                "javascript:alert(1)",
+                Finding.State.FAILURE,
+                "b".repeat(32));
     }
 
     /** A finding of high severity. */
@@ -135,19 +182,45 @@ public final class PortalEvidence {
 
     static Finding finding(String tool, String rule, String message, Severity severity, String path, int line) {
         return new Finding(
-                tool, rule, null, message, severity, null, new Place(path, line, 0, 0, null), List.of(), List.of(), null, null,
-                null, Finding.State.FAILURE, "c".repeat(32));
+                tool,
+                rule,
+                null,
+                message,
+                severity,
+                null,
+                new Place(path, line, 0, 0, null),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Finding.State.FAILURE,
+                "c".repeat(32));
     }
 
     private static Fact.Scan scan(String tool, String category, boolean counts) {
         return new Fact.Scan(
-                tool, null, "4.9.8", category, "sha256:" + "d".repeat(64), 3, "exited", "findings", START,
-                START.plusSeconds(14), counts, counts ? List.of() : List.of("the report ends in the middle of a result"));
+                tool,
+                null,
+                "4.9.8",
+                category,
+                "sha256:" + "d".repeat(64),
+                3,
+                "exited",
+                "findings",
+                START,
+                START.plusSeconds(14),
+                counts,
+                counts ? List.of() : List.of("the report ends in the middle of a result"));
     }
 
     private static Fact.Attestation attestation(String type) {
         return new Fact.Attestation(
-                type, "Jonas Lindqvist", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 9, 3), "Done and reviewed.",
+                type,
+                "Jonas Lindqvist",
+                LocalDate.of(2026, 3, 3),
+                LocalDate.of(2026, 9, 3),
+                "Done and reviewed.",
                 "https://example.org/records/" + type);
     }
 
@@ -161,20 +234,38 @@ public final class PortalEvidence {
         }
         boolean broken = file.startsWith("secretlint");
         return new ReportFact(
-                file, file.endsWith("sarif") ? "sarif" : "json", 81_234, "e".repeat(64), !broken, high + medium, 0,
-                new Tally(cells), ReportSummary.ComponentCounts.NONE, ReportSummary.TestCounts.NONE,
-                broken ? List.of("line 41: ends in the middle of a string") : List.of(), null);
+                file,
+                file.endsWith("sarif") ? "sarif" : "json",
+                81_234,
+                "e".repeat(64),
+                !broken,
+                high + medium,
+                0,
+                new Tally(cells),
+                ReportSummary.ComponentCounts.NONE,
+                ReportSummary.TestCounts.NONE,
+                broken ? List.of("line 41: ends in the middle of a string") : List.of(),
+                null);
     }
 
     private static String digest(long sequence) {
-        return String.format(Locale.ROOT, "%016x", 0x9E3779B97F4A7C15L * sequence).repeat(4);
+        return String.format(Locale.ROOT, "%016x", 0x9E3779B97F4A7C15L * sequence)
+                .repeat(4);
     }
 
     private static Evidence entry(long sequence, String name, Fact fact, List<ReportFact> reports, String... broken) {
         return new Evidence(
-                sequence, name, START.plusSeconds(sequence * 20), START.plusSeconds(sequence * 20 + 5),
-                new Origin("https://ci.example.org/", "shop/customer-portal", "417", null, null, "9f1c2e7", null), Tags.NONE,
-                reports, fact, digest(sequence),
-                broken.length == 0 ? new Evidence.Integrity.Verified() : new Evidence.Integrity.Broken(List.of(broken)));
+                sequence,
+                name,
+                START.plusSeconds(sequence * 20),
+                START.plusSeconds(sequence * 20 + 5),
+                new Origin("https://ci.example.org/", "shop/customer-portal", "417", null, null, "9f1c2e7", null),
+                Tags.NONE,
+                reports,
+                fact,
+                digest(sequence),
+                broken.length == 0
+                        ? new Evidence.Integrity.Verified()
+                        : new Evidence.Integrity.Broken(List.of(broken)));
     }
 }

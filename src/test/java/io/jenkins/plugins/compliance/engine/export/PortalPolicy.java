@@ -18,8 +18,7 @@ import java.util.function.Function;
 
 /** The policy that {@link Portal} is judged under. */
 final class PortalPolicy {
-    static final String PLAYBOOK =
-            """
+    static final String PLAYBOOK = """
             # A finding of the source scanner
 
             1. Open the place that the finding names and read the *data flow*: where does the value come from?
@@ -87,12 +86,14 @@ final class PortalPolicy {
                         : Arrays.stream(claims.split(" ")).map(claim).toList(),
                 scanned
                         ? new Check.Scan(
-                                "sast", null,
+                                "sast",
+                                null,
                                 new Check.Thresholds(Map.of(Severity.CRITICAL, 0, Severity.HIGH, 0), Map.of(), false))
                         : new Check.Attestation(id, List.of(), null),
                 scanned ? new Cadence.EveryBuild() : new Cadence.Every(Period.ofMonths(3), "quarterly"),
                 id.equals("hostile")
-                        ? new Procedure.Guidance(Portal.HOSTILE, Portal.HOSTILE, Portal.HOSTILE, null, List.of(Portal.HOSTILE))
+                        ? new Procedure.Guidance(
+                                Portal.HOSTILE, Portal.HOSTILE, Portal.HOSTILE, null, List.of(Portal.HOSTILE))
                         : new Procedure.Guidance(
                                 "30 min",
                                 "./mvnw -q spotbugs:spotbugs && open target/spotbugsXml.xml",

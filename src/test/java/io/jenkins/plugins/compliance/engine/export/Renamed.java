@@ -14,8 +14,17 @@ final class Renamed {
         Procedure old = result.procedure();
         return new ProcedureResult(
                 new Procedure(
-                        id, old.title(), old.statement(), old.why(), old.role(), old.phase(), old.when(), old.satisfies(),
-                        old.check(), old.cadence(), old.guidance()),
+                        id,
+                        old.title(),
+                        old.statement(),
+                        old.why(),
+                        old.role(),
+                        old.phase(),
+                        old.when(),
+                        old.satisfies(),
+                        old.check(),
+                        old.cadence(),
+                        old.guidance()),
                 result.outcome(),
                 result.waived(),
                 result.waiver(),

@@ -42,7 +42,8 @@ class AtomicFileTest {
     void a_new_file_does_not_replace_another_or_a_dangling_link() throws IOException {
         Path file = folder.resolve("file");
         AtomicFile.createPrivate(file, new byte[] {1});
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThatThrownBy(() -> AtomicFile.create(file, new byte[] {2}))
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("not overwritten");
@@ -56,7 +57,8 @@ class AtomicFileTest {
 
     @Test
     void a_link_is_replaced_and_not_written_through() throws IOException {
-        Path target = Files.write(Files.createDirectory(folder.resolve("elsewhere")).resolve("target"), new byte[] {1});
+        Path target =
+                Files.write(Files.createDirectory(folder.resolve("elsewhere")).resolve("target"), new byte[] {1});
         Path file = Files.createSymbolicLink(folder.resolve("file"), target);
         AtomicFile.write(file, new byte[] {2});
         assertThat(Files.readAllBytes(target)).containsExactly(1);

@@ -43,7 +43,9 @@ class DocumentsTest {
         assertThat(root.entries().get(0).value())
                 .isEqualTo(new Scalar("acme", ScalarType.TEXT, new Position("p.json", 2, 9)));
         assertThat(((Sequence) root.get("list").orElseThrow()).items())
-                .extracting(each -> ((Scalar) each).type() + ((Scalar) each).text() + each.at().column())
+                .extracting(each -> ((Scalar) each).type()
+                        + ((Scalar) each).text()
+                        + each.at().column())
                 .containsExactly("NUMBER112", "BOOLEANtrue15", "NULL21");
     }
 
@@ -54,13 +56,17 @@ class DocumentsTest {
         "2026.10,NUMBER", "1.2.3,TEXT", ".,TEXT", "-,TEXT", "e5,TEXT", "'\"12\"',TEXT", "'\"true\"',TEXT", "nan,TEXT"
     })
     void plainScalarsFollowTheCoreSchema(String written, ScalarType type) throws IOException {
-        Scalar scalar = (Scalar) ((Mapping) yaml("k: " + (written.equals("-") ? "'-'" : written))).entries().get(0).value();
+        Scalar scalar = (Scalar) ((Mapping) yaml("k: " + (written.equals("-") ? "'-'" : written)))
+                .entries()
+                .get(0)
+                .value();
         assertThat(scalar.type()).isEqualTo(type);
     }
 
     @Test
     void numbersKeepWhatWasWritten() throws IOException {
-        Scalar scalar = (Scalar) ((Mapping) yaml("version: 2026.10")).entries().get(0).value();
+        Scalar scalar =
+                (Scalar) ((Mapping) yaml("version: 2026.10")).entries().get(0).value();
         assertThat(scalar.text()).isEqualTo("2026.10");
     }
 
@@ -86,7 +92,9 @@ class DocumentsTest {
             })
     void malformedYamlSaysWhereAndWhatWasExpected(String escaped, String message) {
         String text = escaped.replace("\\n", "\n").replace("\\t-", "\t-");
-        assertThatThrownBy(() -> yaml(text)).isInstanceOf(MalformedInputException.class).hasMessage(message);
+        assertThatThrownBy(() -> yaml(text))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -178,9 +186,12 @@ class DocumentsTest {
     void encodingsAreRecognised() throws IOException {
         for (Charset charset : new Charset[] {UTF_8, UTF_16BE, UTF_16LE}) {
             Scalar value = (Scalar) ((Mapping) Documents.yaml("name: Zoë 🔒".getBytes(charset), "p", LIMITS))
-                    .get("name").orElseThrow();
+                    .get("name")
+                    .orElseThrow();
             assertThat(value.text()).isEqualTo("Zoë 🔒");
-            Scalar marked = (Scalar) ((Sequence) Documents.json(withMark("[\"Zoë\"]", charset), "p", LIMITS)).items().get(0);
+            Scalar marked = (Scalar) ((Sequence) Documents.json(withMark("[\"Zoë\"]", charset), "p", LIMITS))
+                    .items()
+                    .get(0);
             assertThat(marked.text()).isEqualTo("Zoë");
             assertThat(marked.at().column()).isEqualTo(2);
         }

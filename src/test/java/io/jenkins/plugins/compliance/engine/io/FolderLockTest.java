@@ -52,7 +52,8 @@ class FolderLockTest {
         try (FolderLock held = FolderLock.acquire(folder, Duration.ZERO, FolderLock.thisProcess(Instant.EPOCH))) {
             assertThat(held).isNotNull();
             Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Taker.class.getName(),
@@ -69,7 +70,8 @@ class FolderLockTest {
     void a_link_in_its_place_is_refused() throws IOException {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
         Files.createSymbolicLink(folder.resolve(FolderLock.FILE), elsewhere);
-        assertThatThrownBy(() -> FolderLock.acquire(folder, Duration.ZERO, "me")).isInstanceOf(FileSystemException.class);
+        assertThatThrownBy(() -> FolderLock.acquire(folder, Duration.ZERO, "me"))
+                .isInstanceOf(FileSystemException.class);
         assertThat(Files.readString(elsewhere)).isEqualTo("precious");
     }
 

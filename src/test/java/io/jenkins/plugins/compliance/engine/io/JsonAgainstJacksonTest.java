@@ -26,9 +26,23 @@ class JsonAgainstJacksonTest {
     @Provide
     Arbitrary<String> documents() {
         Arbitrary<String> leaves = Arbitraries.oneOf(
-                Arbitraries.of("true", "false", "null", "0", "-0", "12", "-1.5e+10", "1E400", "123456789012345678", "1234567890123456789012"),
+                Arbitraries.of(
+                        "true",
+                        "false",
+                        "null",
+                        "0",
+                        "-0",
+                        "12",
+                        "-1.5e+10",
+                        "1E400",
+                        "123456789012345678",
+                        "1234567890123456789012"),
                 Arbitraries.strings().ofMaxLength(100).map(JsonAgainstJacksonTest::quoted),
-                Arbitraries.of("\"\\u00e9\\n\\\"\\\\\\/\"", "\"\\ud83d\\ude00\"", "\"\"", "\"" + "long ".repeat(14_000) + "\""));
+                Arbitraries.of(
+                        "\"\\u00e9\\n\\\"\\\\\\/\"",
+                        "\"\\ud83d\\ude00\"",
+                        "\"\"",
+                        "\"" + "long ".repeat(14_000) + "\""));
         return Arbitraries.lazyOf(() -> leaves, () -> leaves, () -> arrays(), () -> objects());
     }
 
@@ -38,9 +52,17 @@ class JsonAgainstJacksonTest {
 
     private Arbitrary<String> objects() {
         Arbitrary<String> names = Arbitraries.oneOf(
-                Arbitraries.of("id", "name", "ruleIndex", "partialFingerprints", "x".repeat(56), "x".repeat(57), "x".repeat(300)),
+                Arbitraries.of(
+                        "id",
+                        "name",
+                        "ruleIndex",
+                        "partialFingerprints",
+                        "x".repeat(56),
+                        "x".repeat(57),
+                        "x".repeat(300)),
                 Arbitraries.strings().ofMaxLength(20));
-        return net.jqwik.api.Combinators.combine(names.list().ofSize(3), documents().list().ofMaxSize(3))
+        return net.jqwik.api.Combinators.combine(
+                        names.list().ofSize(3), documents().list().ofMaxSize(3))
                 .as((keys, values) -> {
                     StringBuilder text = new StringBuilder("{");
                     for (int i = 0; i < values.size(); i++) {
@@ -67,12 +89,11 @@ class JsonAgainstJacksonTest {
             @ForAll long seed) {
         byte[] whole = document.getBytes(StandardCharsets.UTF_8);
         int at = place % whole.length;
-        byte[] changed =
-                switch (change) {
-                    case 0 -> Arrays.copyOf(whole, at);
-                    case 1 -> replaced(whole, at, (byte) replacement);
-                    default -> replaced(whole, at, (byte) "{}[]:,\"\\0-e1tnu \n".charAt(replacement % 17));
-                };
+        byte[] changed = switch (change) {
+            case 0 -> Arrays.copyOf(whole, at);
+            case 1 -> replaced(whole, at, (byte) replacement);
+            default -> replaced(whole, at, (byte) "{}[]:,\"\\0-e1tnu \n".charAt(replacement % 17));
+        };
         compare(changed, seed);
     }
 

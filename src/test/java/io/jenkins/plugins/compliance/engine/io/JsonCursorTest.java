@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonCursorTest {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             {"skipped": {"deep": [1, {"x": []}]},
              "runs": [{"results": [{"id": "a", "line": 3}, {"id": "b", "line": "4"}, 7, {"id": "c", "line": 5.0}]}],
              "after": true}""";
@@ -45,7 +44,8 @@ class JsonCursorTest {
             }
         }
         assertThat(paths)
-                .containsExactly("runs[0].results[0]", "runs[0].results[1]", "runs[0].results[2]", "runs[0].results[3]");
+                .containsExactly(
+                        "runs[0].results[0]", "runs[0].results[1]", "runs[0].results[2]", "runs[0].results[3]");
     }
 
     @Test

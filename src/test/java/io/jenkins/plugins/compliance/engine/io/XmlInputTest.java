@@ -32,8 +32,9 @@ class XmlInputTest {
 
     @Test
     void anElementIsATreeOfAttributesAndChildren() throws IOException {
-        Fragment element = open("<r x='1'>one<a>A</a><![CDATA[<two>]]><a><skip>s</skip>B</a>&lt;<list><i>1</i><i>2</i></list></r>")
-                .fragment(Set.of("skip"));
+        Fragment element =
+                open("<r x='1'>one<a>A</a><![CDATA[<two>]]><a><skip>s</skip>B</a>&lt;<list><i>1</i><i>2</i></list></r>")
+                        .fragment(Set.of("skip"));
 
         assertThat(element.text()).isEqualTo("one<two><");
         assertThat(element.text("x")).isEqualTo("1");
@@ -82,7 +83,19 @@ class XmlInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "plain", "<a>", "<a></b>", "<a/><b/>", "<a>\u0001</a>", "<a b=1/>", "<x:a/>", "\n<?xml version='1.0'?><a/>"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "plain",
+                "<a>",
+                "<a></b>",
+                "<a/><b/>",
+                "<a>\u0001</a>",
+                "<a b=1/>",
+                "<x:a/>",
+                "\n<?xml version='1.0'?><a/>"
+            })
     void whatIsNotWellFormedSaysWhere(String text) {
         assertThatThrownBy(() -> {
                     XmlCursor xml = open(text);
@@ -103,10 +116,12 @@ class XmlInputTest {
     @Test
     void oneTokenThatNeverEndsIsBounded() {
         for (String start : List.of("<a b='", "<a><!--", "<a><![CDATA[", "<!DOCTYPE a [", "<a><?pi ")) {
-            assertThatThrownBy(() -> XmlInput.open(endless(start), "name", limits(MIB)).fragment())
+            assertThatThrownBy(() ->
+                            XmlInput.open(endless(start), "name", limits(MIB)).fragment())
                     .as(start)
                     .isInstanceOfSatisfying(
-                            LimitExceededException.class, e -> assertThat(e.limit()).isEqualTo("textLength"));
+                            LimitExceededException.class,
+                            e -> assertThat(e.limit()).isEqualTo("textLength"));
         }
     }
 

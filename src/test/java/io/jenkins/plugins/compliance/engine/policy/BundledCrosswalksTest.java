@@ -67,16 +67,20 @@ class BundledCrosswalksTest {
     void sayWhyAndWhoSaysSo() {
         for (Crosswalk crosswalk : pack.crosswalks()) {
             assertThat(crosswalk.source()).as(crosswalk.id()).isNotBlank();
-            assertThat(crosswalk.mappings()).as(crosswalk.id()).allSatisfy(mapping -> assertThat(mapping.rationale())
-                    .hasSizeBetween(8, 100)
-                    .doesNotEndWith("."));
+            assertThat(crosswalk.mappings())
+                    .as(crosswalk.id())
+                    .allSatisfy(mapping -> assertThat(mapping.rationale())
+                            .hasSizeBetween(8, 100)
+                            .doesNotEndWith("."));
         }
     }
 
     /** Few things that two bodies demand are the same, and a claim that keeps its strength must deserve it. */
     @Test
     void claimEqualityRarely() {
-        long all = pack.crosswalks().stream().mapToLong(each -> each.mappings().size()).sum();
+        long all = pack.crosswalks().stream()
+                .mapToLong(each -> each.mappings().size())
+                .sum();
         long strong = pack.crosswalks().stream()
                 .flatMap(each -> each.mappings().stream())
                 .filter(each -> each.relation() != Crosswalk.Relation.INTERSECTS)
@@ -91,10 +95,9 @@ class BundledCrosswalksTest {
                 .flatMap(each -> each.mappings().stream())
                 .map(Mapping::to)
                 .collect(Collectors.toSet());
-        List<String> controls =
-                pack.frameworks().get(HUB).baseline("moderate").orElseThrow().requirements().stream()
-                        .filter(each -> DEVELOPMENT.contains(each.substring(0, 2)) && !each.contains("("))
-                        .toList();
+        List<String> controls = pack.frameworks().get(HUB).baseline("moderate").orElseThrow().requirements().stream()
+                .filter(each -> DEVELOPMENT.contains(each.substring(0, 2)) && !each.contains("("))
+                .toList();
         assertThat(controls).hasSizeGreaterThan(50);
         assertThat(reached).containsAll(controls);
     }
@@ -112,7 +115,8 @@ class BundledCrosswalksTest {
         Set<String> published = published("iso-27001-references.txt", true);
         assertThat(published).hasSize(439);
         assertThat(share("iso-27001-to-800-53", published, pair -> true)).isBetween(0.82, 0.83);
-        assertThat(share("iso-27001-to-800-53", published, pair -> !pair.endsWith("-1"))).isBetween(0.98, 0.99);
+        assertThat(share("iso-27001-to-800-53", published, pair -> !pair.endsWith("-1")))
+                .isBetween(0.98, 0.99);
         Set<String> kept = new TreeSet<>(published);
         kept.retainAll(pairs("iso-27001-to-800-53"));
         assertThat(sourced("iso-27001-to-800-53")).isEqualTo(kept);
@@ -149,7 +153,9 @@ class BundledCrosswalksTest {
     private static Set<String> published(String resource, boolean turned) throws IOException {
         try (InputStream in = Objects.requireNonNull(BundledCrosswalksTest.class.getResourceAsStream(resource))) {
             Set<String> pairs = new TreeSet<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.startsWith("#")) {
                     String[] sides = line.split(": ", 2);
                     Arrays.stream(sides[1].split(", "))

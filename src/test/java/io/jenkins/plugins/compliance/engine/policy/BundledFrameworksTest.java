@@ -79,7 +79,8 @@ class BundledFrameworksTest {
         "slsa-source-1.2, source-l4, 14",
     })
     void haveTheBaselinesOfTheirPublishers(String id, String baseline, int requirements) {
-        assertThat(framework(id).baseline(baseline).orElseThrow().requirements()).hasSize(requirements);
+        assertThat(framework(id).baseline(baseline).orElseThrow().requirements())
+                .hasSize(requirements);
     }
 
     @Test
@@ -94,8 +95,7 @@ class BundledFrameworksTest {
     void isoHasFourThemes() {
         List<String> ids = binding(framework("iso-27001-2022"));
         assertThat(List.of(37, 8, 14, 34))
-                .containsExactly(
-                        under(ids, "A.5."), under(ids, "A.6."), under(ids, "A.7."), under(ids, "A.8."));
+                .containsExactly(under(ids, "A.5."), under(ids, "A.6."), under(ids, "A.7."), under(ids, "A.8."));
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class BundledProceduresTest {
     @Test
     void hasWorkForEachRoleInEachPhase() {
         assertThat(pack.procedures().stream().map(Procedure::role).distinct()).containsExactlyInAnyOrder(Role.values());
-        assertThat(pack.procedures().stream().map(Procedure::phase).distinct()).containsExactlyInAnyOrder(Phase.values());
+        assertThat(pack.procedures().stream().map(Procedure::phase).distinct())
+                .containsExactlyInAnyOrder(Phase.values());
     }
 
     @Test
@@ -64,13 +65,16 @@ class BundledProceduresTest {
         });
         Set<String> formats = new TreeSet<>();
         ReportReaders.standard().all().forEach(reader -> formats.add(reader.format()));
-        assertThat(PolicyLint.lint(result, new Vocabulary(categories, tools, formats), Limits.DEFAULTS)).isEmpty();
+        assertThat(PolicyLint.lint(result, new Vocabulary(categories, tools, formats), Limits.DEFAULTS))
+                .isEmpty();
     }
 
     @Test
     void proceduresSayWhatWhyAndHow() {
         assertThat(pack.procedures()).allSatisfy(each -> {
-            assertThat(sentences(each.statement())).as("sentences of %s", each.id()).isBetween(1L, 2L);
+            assertThat(sentences(each.statement()))
+                    .as("sentences of %s", each.id())
+                    .isBetween(1L, 2L);
             assertThat(each.why()).as("why of %s", each.id()).isNotBlank();
             assertThat(each.title()).as("title of %s", each.id()).isNotEqualTo(each.id());
             assertThat(each.guidance().effort()).as("effort of %s", each.id()).isNotBlank();
@@ -90,7 +94,8 @@ class BundledProceduresTest {
     @Test
     void attestationsGetOld() {
         assertThat(pack.procedures())
-                .filteredOn(each -> each.check() instanceof Check.Attestation attestation && attestation.maxAge() == null)
+                .filteredOn(
+                        each -> each.check() instanceof Check.Attestation attestation && attestation.maxAge() == null)
                 .filteredOn(each -> each.cadence() instanceof Cadence.Once)
                 .extracting(Procedure::id)
                 .containsExactly("security-requirements-agreed");
@@ -138,9 +143,11 @@ class BundledProceduresTest {
                 .findFirst()
                 .orElseThrow();
         List<String> kinds = common.when().terms().get(0).values();
-        assertThat(kinds).hasSizeGreaterThan(12).allSatisfy(kind -> assertThat(
-                        index.demands(Tags.of(Map.of("kind", kind))).procedures())
-                .contains("builds-off-the-controller", "secrets-never-in-source", "sbom-every-build"));
+        assertThat(kinds)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(kind -> assertThat(
+                                index.demands(Tags.of(Map.of("kind", kind))).procedures())
+                        .contains("builds-off-the-controller", "secrets-never-in-source", "sbom-every-build"));
         assertThat(pack.archetypes().stream()
                         .flatMap(each -> each.when().terms().stream())
                         .filter(term -> term.key().equals("kind"))
@@ -162,7 +169,8 @@ class BundledProceduresTest {
         Map<String, String> listed = rows(section("coverage.md", "## Claimed"));
         Set<String> required = required();
         assertThat(required).hasSizeGreaterThan(130);
-        assertThat(excluded.values()).allSatisfy(reason -> assertThat(reason.length()).isGreaterThan(20));
+        assertThat(excluded.values())
+                .allSatisfy(reason -> assertThat(reason.length()).isGreaterThan(20));
         assertThat(required).containsAll(excluded.keySet());
         Set<String> answered = new TreeSet<>(required);
         answered.removeAll(excluded.keySet());

@@ -32,8 +32,8 @@ class BundledWeaknessesTest {
     private static final Set<Integer> TOP_2025 = Set.of(
             79, 89, 352, 862, 787, 22, 416, 125, 78, 94, 120, 434, 476, 121, 502, 122, 863, 20, 284, 200, 306, 918, 77,
             639, 770);
-    private static final Pattern MENTION =
-            Pattern.compile("(?i)cwe(?:[-_/ :]{1,2}|[-_]?(?:id)?\"?(?:=\"|>|: ?\\[? ?\"?(?:CWE-)?))0{0,3}([0-9]{1,4})\\b");
+    private static final Pattern MENTION = Pattern.compile(
+            "(?i)cwe(?:[-_/ :]{1,2}|[-_]?(?:id)?\"?(?:=\"|>|: ?\\[? ?\"?(?:CWE-)?))0{0,3}([0-9]{1,4})\\b");
 
     private static List<WeaknessLink> links;
     private static Set<Integer> direct;

@@ -23,9 +23,45 @@ class HostilePackTest {
             + "crosswalks: [{id: x, from: f, to: g, mappings: [{from: A-1, to: B-1, relation: subset}]}]\n"
             + "together: [{requirement: f/A-1, procedures: [review]}]\nweaknesses: [{cwe: 79, requirement: f/A-1}]\n";
     private static final List<String> SPLINTERS = List.of(
-            "&a ", "*a", "<<: ", "!!int ", "? ", "- ", ": ", "{", "}", "[", "]", "\"", "'", "|\n", ">\n", "\n", "\t", "\u0000",
-            "\uFEFF", "%YAML 1.1\n", "---\n", "...\n", "~", "-1", "1e999", "99999999999999999999", "\\u", "#", ",", "null", "f/*",
-            "f#low", "a in (", "P99999999999Y", "every 99999 years", "playbooks/../x.md", "\uD800", "\u202E", "'bundled:x'");
+            "&a ",
+            "*a",
+            "<<: ",
+            "!!int ",
+            "? ",
+            "- ",
+            ": ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            "|\n",
+            ">\n",
+            "\n",
+            "\t",
+            "\u0000",
+            "\uFEFF",
+            "%YAML 1.1\n",
+            "---\n",
+            "...\n",
+            "~",
+            "-1",
+            "1e999",
+            "99999999999999999999",
+            "\\u",
+            "#",
+            ",",
+            "null",
+            "f/*",
+            "f#low",
+            "a in (",
+            "P99999999999Y",
+            "every 99999 years",
+            "playbooks/../x.md",
+            "\uD800",
+            "\u202E",
+            "'bundled:x'");
 
     private static Path file;
 

@@ -53,7 +53,8 @@ class Nist80053FrameworkTest {
     @ValueSource(strings = {"low", "moderate", "high"})
     void baselinesAreThoseOfTheProfiles(String baseline) throws IOException {
         List<String> expected = new ArrayList<>();
-        for (JsonNode group : nist(upper(baseline) + "-baseline_profile").path("profile").path("imports")) {
+        for (JsonNode group :
+                nist(upper(baseline) + "-baseline_profile").path("profile").path("imports")) {
             for (JsonNode selected : group.path("include-controls")) {
                 selected.path("with-ids").forEach(id -> expected.add(written(id.asText())));
             }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OscalFrameworkTest {
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             {"catalog": {"metadata": {"title": "Controls", "version": "9.1"}, "groups": [
               {"id": "ac", "class": "family", "title": "Access", "controls": [
                 {"id": "ac-1", "title": "Policy",
@@ -62,7 +61,8 @@ class OscalFrameworkTest {
 
     @Test
     void profileSelectsABaseline() throws IOException {
-        assertThat(baseline("{\"include-controls\": [{\"with-ids\": [\"ac-1.1\", \"x-1\"]}]}")).containsExactly("AC-1(1)", "x-1");
+        assertThat(baseline("{\"include-controls\": [{\"with-ids\": [\"ac-1.1\", \"x-1\"]}]}"))
+                .containsExactly("AC-1(1)", "x-1");
         assertThat(baseline("{\"include-controls\": [{\"with-ids\": [\"ac-1\"], \"with-child-controls\": \"yes\"}]}"))
                 .containsExactly("AC-1", "AC-1(1)");
         assertThat(baseline("{\"include-all\": {}, \"exclude-controls\": [{\"with-ids\": [\"x-1\"]}]}"))
@@ -73,9 +73,14 @@ class OscalFrameworkTest {
 
     @Test
     void resolvedCatalogSelectsABaseline() throws IOException {
-        String resolved = "{\"catalog\": {\"groups\": [{\"id\": \"ac\", \"class\": \"family\", \"title\": \"A\", \"controls\": [{\"id\": \"ac-1\", \"title\": \"P\"}]}]}}";
+        String resolved =
+                "{\"catalog\": {\"groups\": [{\"id\": \"ac\", \"class\": \"family\", \"title\": \"A\", \"controls\": [{\"id\": \"ac-1\", \"title\": \"P\"}]}]}}";
         assertThat(load("    baselines: [{id: low, oscal: catalogs/low.json}]\n", resolved)
-                        .frameworks().get("f").baseline("low").orElseThrow().requirements())
+                        .frameworks()
+                        .get("f")
+                        .baseline("low")
+                        .orElseThrow()
+                        .requirements())
                 .containsExactly("AC-1");
     }
 
@@ -89,10 +94,12 @@ class OscalFrameworkTest {
             assertThat(each.message()).startsWith("found \"AC-11\"");
             assertThat(each.hint()).isEqualTo("did you mean AC-1?");
         });
-        assertThat(result("    baselines: [{id: low, oscal: catalogs/none.json}]\n", "{}").problems())
+        assertThat(result("    baselines: [{id: low, oscal: catalogs/none.json}]\n", "{}")
+                        .problems())
                 .extracting(PolicyProblem::code)
                 .containsExactly("missing-file");
-        assertThat(result("    baselines: [{id: low, oscal: catalogs/low.json}]\n", "{\"component\": 1}").problems())
+        assertThat(result("    baselines: [{id: low, oscal: catalogs/low.json}]\n", "{\"component\": 1}")
+                        .problems())
                 .extracting(PolicyProblem::message)
                 .containsExactly("found \"catalogs/low.json\", expected an OSCAL profile or catalog in JSON");
     }
@@ -111,8 +118,9 @@ class OscalFrameworkTest {
     void longParametersDoNotMultiply() throws IOException {
         String label = "x".repeat(10_000);
         String prose = "{{ insert: param, p }}".repeat(1000);
-        String catalog = "{\"catalog\": {\"controls\": [{\"id\": \"ac-1\", \"title\": \"P\", \"params\": [{\"id\": \"p\", \"label\": \""
-                + label + "\"}], \"parts\": [{\"name\": \"statement\", \"prose\": \"" + prose + "\"}]}]}}";
+        String catalog =
+                "{\"catalog\": {\"controls\": [{\"id\": \"ac-1\", \"title\": \"P\", \"params\": [{\"id\": \"p\", \"label\": \""
+                        + label + "\"}], \"parts\": [{\"name\": \"statement\", \"prose\": \"" + prose + "\"}]}]}}";
         PolicyPack pack = new PackFolder(dir)
                 .file("pack.yaml", PackFolder.HEADER + "frameworks: [{id: f, oscal: nist.json}]\n")
                 .file("nist.json", catalog)
@@ -126,14 +134,12 @@ class OscalFrameworkTest {
         Path corpus = Path.of(System.getProperty("compliance.corpus", "")).resolve("oscal");
         assumeTrue(Files.isDirectory(corpus), "the corpus is not here: set compliance.corpus");
         Files.createDirectories(dir.resolve("catalogs"));
-        for (String each : List.of("catalog-min", "LOW-baseline_profile", "MODERATE-baseline_profile", "HIGH-baseline_profile")) {
+        for (String each :
+                List.of("catalog-min", "LOW-baseline_profile", "MODERATE-baseline_profile", "HIGH-baseline_profile")) {
             String name = "NIST_SP-800-53_rev5_" + each + ".json";
             Files.copy(corpus.resolve(name), dir.resolve("catalogs").resolve(name));
         }
-        PolicyPack pack = new PackFolder(dir)
-                .file(
-                        "pack.yaml",
-                        """
+        PolicyPack pack = new PackFolder(dir).file("pack.yaml", """
                         schema: 1
                         id: nist
                         version: '1'
@@ -147,25 +153,34 @@ class OscalFrameworkTest {
                         archetypes:
                           - {id: all, requires: [nist-800-53-r5/*]}
                           - {id: high, requires: ["nist-800-53-r5#high"]}
-                        """)
-                .load()
-                .orThrow();
+                        """).load().orThrow();
         Framework framework = pack.frameworks().get("nist-800-53-r5");
         assertThat(framework.version()).isEqualTo("5.0.1");
         assertThat(framework.requirements().stream().filter(Requirement::group)).hasSize(20);
         // 322 controls and 867 enhancements, as the catalog's authors count them, of which some are withdrawn.
-        assertThat(framework.requirements().stream().filter(each -> !each.group())).hasSize(322 + 867);
+        assertThat(framework.requirements().stream().filter(each -> !each.group()))
+                .hasSize(322 + 867);
         assertThat(framework.baseline("low").orElseThrow().requirements()).hasSize(149);
         assertThat(framework.baseline("moderate").orElseThrow().requirements()).hasSize(287);
         assertThat(framework.baseline("high").orElseThrow().requirements()).hasSize(370);
         assertThat(pack.archetypes().get(0).requires()).hasSize(1007);
-        assertThat(framework.requirements().stream().filter(each -> each.id().equals("SA-11(1)")).findFirst().orElseThrow().parent())
+        assertThat(framework.requirements().stream()
+                        .filter(each -> each.id().equals("SA-11(1)"))
+                        .findFirst()
+                        .orElseThrow()
+                        .parent())
                 .isEqualTo("SA-11");
     }
 
     private List<String> baseline(String imports) throws IOException {
-        return load("    baselines: [{id: low, oscal: catalogs/low.json}]\n", "{\"profile\": {\"imports\": [" + imports + "]}}")
-                .frameworks().get("f").baseline("low").orElseThrow().requirements();
+        return load(
+                        "    baselines: [{id: low, oscal: catalogs/low.json}]\n",
+                        "{\"profile\": {\"imports\": [" + imports + "]}}")
+                .frameworks()
+                .get("f")
+                .baseline("low")
+                .orElseThrow()
+                .requirements();
     }
 
     private PolicyPack load(String more, String profile) throws IOException {

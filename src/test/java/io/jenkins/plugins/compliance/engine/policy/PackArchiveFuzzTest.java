@@ -19,8 +19,8 @@ class PackArchiveFuzzTest {
     static Path folder;
 
     static Stream<byte[]> seeds() throws IOException {
-        PackFolder pack = PackFolder.sound(Files.createTempDirectory(folder, "pack"))
-                .file("playbooks/a.md", "# A\n");
+        PackFolder pack =
+                PackFolder.sound(Files.createTempDirectory(folder, "pack")).file("playbooks/a.md", "# A\n");
         return Stream.of(
                 Files.readAllBytes(pack.zip(folder.resolve("plain.zip"), "")),
                 Files.readAllBytes(pack.zip(folder.resolve("rooted.zip"), "pack-1/")));

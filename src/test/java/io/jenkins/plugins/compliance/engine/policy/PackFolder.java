@@ -15,8 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** Writes packs for tests. */
 final class PackFolder {
     static final String HEADER = "schema: 1\nid: acme\nversion: '1'\n";
-    static final String FRAMEWORKS =
-            """
+    static final String FRAMEWORKS = """
             frameworks:
               - id: f
                 title: F
@@ -33,8 +32,7 @@ final class PackFolder {
                 requirements:
                   - {id: B-1, title: Other}
             """;
-    static final String PROCEDURE =
-            """
+    static final String PROCEDURE = """
             procedures:
               - id: review
                 statement: Review it.

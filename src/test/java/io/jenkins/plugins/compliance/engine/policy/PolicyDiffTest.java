@@ -65,7 +65,8 @@ class PolicyDiffTest {
     @Test
     void spellingIsNoChange() throws IOException {
         PolicyPack one = pack("a", PackFolder.ARCHETYPE, PackFolder.PROCEDURE);
-        PolicyPack two = pack("b", PackFolder.ARCHETYPE.replace("kind = web", "'kind in (web)'"), "# same\n" + PackFolder.PROCEDURE);
+        PolicyPack two = pack(
+                "b", PackFolder.ARCHETYPE.replace("kind = web", "'kind in (web)'"), "# same\n" + PackFolder.PROCEDURE);
         assertThat(PolicyDiff.of(one, two).isEmpty()).isTrue();
     }
 
@@ -73,7 +74,8 @@ class PolicyDiffTest {
     void changesAreToldByArchetype() throws IOException {
         PolicyPack older = pack(
                 "a",
-                PackFolder.ARCHETYPE + "  - {id: gone, requires: [f/A-1]}\n  - {id: same, when: kind=x, requires: [f/A-2]}\n",
+                PackFolder.ARCHETYPE
+                        + "  - {id: gone, requires: [f/A-1]}\n  - {id: same, when: kind=x, requires: [f/A-2]}\n",
                 PackFolder.PROCEDURE);
         PolicyPack newer = pack(
                 "b",
@@ -82,7 +84,9 @@ class PolicyDiffTest {
                 PackFolder.PROCEDURE.replace("Review it.", "Read it."));
         List<PolicyDiff.ArchetypeChange> changes = PolicyDiff.of(older, newer).archetypes();
 
-        assertThat(changes).extracting(each -> each.id() + " " + each.fate().id()).containsExactly("gone removed", "new added", "web changed");
+        assertThat(changes)
+                .extracting(each -> each.id() + " " + each.fate().id())
+                .containsExactly("gone removed", "new added", "web changed");
         PolicyDiff.ArchetypeChange web = changes.get(2);
         assertThat(web.selector()).isEqualTo("it was chosen by \"kind=web\" and is chosen by \"kind!=x\"");
         assertThat(web.addedRequirements()).containsExactly(RequirementRef.parse("f/A-2"));

@@ -25,9 +25,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 class PolicyDigestTest {
-    private static final String TEXT = PackFolder.HEADER
-            + PackFolder.FRAMEWORKS
-            + """
+    private static final String TEXT = PackFolder.HEADER + PackFolder.FRAMEWORKS + """
             crosswalks:
               - id: x
                 from: f
@@ -96,14 +94,17 @@ class PolicyDigestTest {
             })
     void whateverMattersChangesIt(String one, String other) throws IOException {
         assertThat(TEXT).contains(one);
-        assertThat(digest(Map.of("pack.yaml", TEXT.replace(one, other)))).isNotEqualTo(digest(Map.of("pack.yaml", TEXT)));
+        assertThat(digest(Map.of("pack.yaml", TEXT.replace(one, other))))
+                .isNotEqualTo(digest(Map.of("pack.yaml", TEXT)));
     }
 
     @Test
     void playbooksCountWhateverTheirLineEnds() throws IOException {
         String unix = digest(Map.of("pack.yaml", TEXT, "playbooks/p.md", "# A\n\nB\n"));
-        assertThat(digest(Map.of("pack.yaml", TEXT, "playbooks/p.md", "\uFEFF# A\r\n\r\nB\r\n"))).isEqualTo(unix);
-        assertThat(digest(Map.of("pack.yaml", TEXT, "playbooks/p.md", "# A\n\nC\n"))).isNotEqualTo(unix);
+        assertThat(digest(Map.of("pack.yaml", TEXT, "playbooks/p.md", "\uFEFF# A\r\n\r\nB\r\n")))
+                .isEqualTo(unix);
+        assertThat(digest(Map.of("pack.yaml", TEXT, "playbooks/p.md", "# A\n\nC\n")))
+                .isNotEqualTo(unix);
         assertThat(digest(Map.of("pack.yaml", TEXT))).isNotEqualTo(unix);
     }
 
@@ -138,7 +139,8 @@ class PolicyDigestTest {
                     String file = "part" + random.nextInt(3);
                     Map<String, Object> content = files.computeIfAbsent(file, key -> new LinkedHashMap<>());
                     @SuppressWarnings("unchecked")
-                    List<Object> target = (List<Object>) content.computeIfAbsent(entry.getKey(), key -> new ArrayList<>());
+                    List<Object> target =
+                            (List<Object>) content.computeIfAbsent(entry.getKey(), key -> new ArrayList<>());
                     target.add(shuffled(item, random));
                 }
             } else {

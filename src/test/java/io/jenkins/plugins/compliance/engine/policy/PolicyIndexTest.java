@@ -80,9 +80,7 @@ class PolicyIndexTest {
     @Test
     void statedClaimWinsOverAStrongerTranslatedOne() {
         Procedure procedure = procedure(
-                "p",
-                "",
-                List.of(new Claim(ref("g/B-1"), Strength.FULL), new Claim(ref("f/A-2"), Strength.SUPPORTS)));
+                "p", "", List.of(new Claim(ref("g/B-1"), Strength.FULL), new Claim(ref("f/A-2"), Strength.SUPPORTS)));
         PolicyPack pack = pack(
                 List.of(crosswalk(new Mapping("B-1", "A-2", Relation.EQUAL, null, null))),
                 List.of(archetype("any", "", "f/A-2")),
@@ -109,7 +107,8 @@ class PolicyIndexTest {
     void translationIsOneHop() {
         PolicyPack pack = pack(
                 List.of(
-                        new Crosswalk("x", "h", "g", "", List.of(new Mapping("C-1", "B-1", Relation.EQUAL, null, null))),
+                        new Crosswalk(
+                                "x", "h", "g", "", List.of(new Mapping("C-1", "B-1", Relation.EQUAL, null, null))),
                         crosswalk(new Mapping("B-1", "A-2", Relation.EQUAL, null, null))),
                 List.of(archetype("any", "", "f/A-2")),
                 List.of(procedure("p", "", "h/C-1", Strength.FULL)));
@@ -127,7 +126,8 @@ class PolicyIndexTest {
                 List.of(archetype("web", "kind=web", "f/A-2")),
                 List.of(procedure("p", "", "f/A-2", Strength.FULL)));
 
-        assertThat(PolicyIndex.of(pack).demands(Tags.NONE)).isEqualTo(new Demands(List.of(), List.of(), java.util.Set.of()));
+        assertThat(PolicyIndex.of(pack).demands(Tags.NONE))
+                .isEqualTo(new Demands(List.of(), List.of(), java.util.Set.of()));
     }
 
     @Test
@@ -138,14 +138,18 @@ class PolicyIndexTest {
             procedures.add(procedure("p" + i, "", "f/A-" + i, Strength.FULL));
             requires.add(ref("f/A-" + i));
         }
-        PolicyPack pack = pack(
-                List.of(), List.of(new Archetype("any", "", "", Selector.EVERYTHING, requires)), procedures);
+        PolicyPack pack =
+                pack(List.of(), List.of(new Archetype("any", "", "", Selector.EVERYTHING, requires)), procedures);
 
         Demands demands = PolicyIndex.of(pack).demands(WEB);
 
-        assertThat(demands.requirements()).extracting(Demand::requirement).isSorted().hasSize(300);
+        assertThat(demands.requirements())
+                .extracting(Demand::requirement)
+                .isSorted()
+                .hasSize(300);
         assertThat(demands.procedures()).hasSize(300).startsWith("p300", "p299");
-        assertThat(demands.requirements().get(9).claims().get(0).procedure().id()).isEqualTo("p10");
+        assertThat(demands.requirements().get(9).claims().get(0).procedure().id())
+                .isEqualTo("p10");
     }
 
     private static DemandClaim onlyClaim(PolicyPack pack) {
@@ -183,7 +187,11 @@ class PolicyIndexTest {
 
     private static Archetype archetype(String id, String when, String... requires) {
         return new Archetype(
-                id, id, "", Selector.parse(when), List.of(requires).stream().map(PolicyIndexTest::ref).toList());
+                id,
+                id,
+                "",
+                Selector.parse(when),
+                List.of(requires).stream().map(PolicyIndexTest::ref).toList());
     }
 
     private static Procedure procedure(String id, String when, String requirement, Strength strength) {

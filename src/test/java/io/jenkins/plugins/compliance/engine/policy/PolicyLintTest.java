@@ -23,8 +23,7 @@ class PolicyLintTest {
     @ParameterizedTest
     @MethodSource("bundled")
     void bundledPacksAreClean(String id) throws IOException {
-        assertThat(PolicyLint.lint(
-                        PolicyPacks.bundled(id, Limits.DEFAULTS), Vocabulary.CATEGORIES, Limits.DEFAULTS))
+        assertThat(PolicyLint.lint(PolicyPacks.bundled(id, Limits.DEFAULTS), Vocabulary.CATEGORIES, Limits.DEFAULTS))
                 .isEmpty();
     }
 
@@ -46,7 +45,9 @@ class PolicyLintTest {
     @Test
     void archetypesThatAddNothing() throws IOException {
         assertThat(lint(PackFolder.sound(dir)
-                        .file("a.yaml", "archetypes:\n  - {id: internet-web, when: 'kind=web, exposure=internet', requires: [f/A-1]}\n")
+                        .file(
+                                "a.yaml",
+                                "archetypes:\n  - {id: internet-web, when: 'kind=web, exposure=internet', requires: [f/A-1]}\n")
                         .file("b.yaml", "archetypes:\n  - {id: xweb, when: 'kind in (web)', requires: [f/A-1]}\n")
                         .file("c.yaml", "archetypes:\n  - {id: none, requires: []}\n")))
                 .containsExactly(
@@ -59,8 +60,12 @@ class PolicyLintTest {
     void proceduresThatSatisfyNothing() throws IOException {
         String claim = "    satisfies: [{requirement: f/A-1, strength: full}]\n";
         assertThat(lint(PackFolder.sound(dir)
-                        .file("a.yaml", PackFolder.PROCEDURE.replace("review\n", "p1\n").replace(claim, ""))
-                        .file("b.yaml", PackFolder.PROCEDURE.replace("review\n", "p2\n").replace("f/A-1", "f/A-2"))
+                        .file(
+                                "a.yaml",
+                                PackFolder.PROCEDURE.replace("review\n", "p1\n").replace(claim, ""))
+                        .file(
+                                "b.yaml",
+                                PackFolder.PROCEDURE.replace("review\n", "p2\n").replace("f/A-1", "f/A-2"))
                         .file("c.yaml", PackFolder.PROCEDURE.replace("review\n", "p3\n    when: kind=library\n"))))
                 .containsExactly(
                         "a.yaml:2:9 error satisfies-nothing: found the procedure p1 without a claim, expected satisfies to name a requirement: it never applies",
@@ -70,9 +75,17 @@ class PolicyLintTest {
 
     @Test
     void crosswalkMakesAClaimCount() throws IOException {
-        assertThat(lint(PackFolder.sound(dir)
-                        .file("a.yaml", PackFolder.PROCEDURE.replace("review\n", "p1\n").replace("f/A-1", "g/B-1"))
-                        .file("b.yaml", "crosswalks: [{id: x, from: g, to: f, mappings: [{from: B-1, to: A-1, relation: subset}]}]\n")))
+        assertThat(
+                        lint(
+                                PackFolder.sound(dir)
+                                        .file(
+                                                "a.yaml",
+                                                PackFolder.PROCEDURE
+                                                        .replace("review\n", "p1\n")
+                                                        .replace("f/A-1", "g/B-1"))
+                                        .file(
+                                                "b.yaml",
+                                                "crosswalks: [{id: x, from: g, to: f, mappings: [{from: B-1, to: A-1, relation: subset}]}]\n")))
                 .isEmpty();
     }
 
@@ -81,7 +94,11 @@ class PolicyLintTest {
         assertThat(lint(PackFolder.sound(dir)
                         .file("a.yaml", "archetypes:\n  - {id: lib, when: kind=library, requires: [f/A-2, g/B-1]}\n")
                         .file("b.yaml", "archetypes:\n  - {id: job, when: kind=job, requires: [f/A-2]}\n")
-                        .file("c.yaml", PackFolder.PROCEDURE.replace("review\n", "p1\n    when: kind=job\n").replace("f/A-1", "f/A-2"))))
+                        .file(
+                                "c.yaml",
+                                PackFolder.PROCEDURE
+                                        .replace("review\n", "p1\n    when: kind=job\n")
+                                        .replace("f/A-1", "f/A-2"))))
                 .containsExactly(
                         "a.yaml:2:10 warning unmapped: found that no procedure claims f/A-2, which the archetype lib demands",
                         "a.yaml:2:10 warning unmapped: found that no procedure claims g/B-1, which the archetype lib demands");
@@ -93,9 +110,7 @@ class PolicyLintTest {
                 + "  - {id: h, title: H, requirements: [{id: C-1, title: C}, {id: C-2, title: C2}]}\n";
         assertThat(lint(new PackFolder(dir)
                         .file("pack.yaml", PackFolder.HEADER + three + PackFolder.ARCHETYPE + PackFolder.PROCEDURE)
-                        .file(
-                                "x.yaml",
-                                """
+                        .file("x.yaml", """
                                 crosswalks:
                                   - {id: x1, from: f, to: g, mappings: [{from: A-1, to: B-1, relation: subset}]}
                                   - {id: x2, from: g, to: h, mappings: [{from: B-1, to: C-1, relation: equal}]}
@@ -117,7 +132,9 @@ class PolicyLintTest {
     @Test
     void playbooksMissingAndUnused() throws IOException {
         assertThat(lint(PackFolder.sound(dir)
-                        .file("a.yaml", PackFolder.PROCEDURE.replace("review\n", "p1\n    playbook: playbooks/fixx.md\n"))
+                        .file(
+                                "a.yaml",
+                                PackFolder.PROCEDURE.replace("review\n", "p1\n    playbook: playbooks/fixx.md\n"))
                         .file("playbooks/fix.md", "# Fix\n")))
                 .containsExactly(
                         "a.yaml:3:15 error missing-playbook: found \"playbooks/fixx.md\", expected the path of a Markdown file of the pack below playbooks/",
@@ -127,9 +144,21 @@ class PolicyLintTest {
     @Test
     void namesThatNothingStandsBehind() throws IOException {
         PackFolder folder = PackFolder.sound(dir)
-                .file("a.yaml", PackFolder.PROCEDURE.replace("review\n", "p1\n").replace("{approval: {what: review}}", "{scan: sats}"))
-                .file("b.yaml", PackFolder.PROCEDURE.replace("review\n", "p2\n").replace("{approval: {what: review}}", "{tool: bandi}"))
-                .file("c.yaml", PackFolder.PROCEDURE.replace("review\n", "p3\n").replace("{approval: {what: review}}", "{report: zapp}"));
+                .file(
+                        "a.yaml",
+                        PackFolder.PROCEDURE
+                                .replace("review\n", "p1\n")
+                                .replace("{approval: {what: review}}", "{scan: sats}"))
+                .file(
+                        "b.yaml",
+                        PackFolder.PROCEDURE
+                                .replace("review\n", "p2\n")
+                                .replace("{approval: {what: review}}", "{tool: bandi}"))
+                .file(
+                        "c.yaml",
+                        PackFolder.PROCEDURE
+                                .replace("review\n", "p3\n")
+                                .replace("{approval: {what: review}}", "{report: zapp}"));
         assertThat(lint(folder)).singleElement().asString().contains("unknown-category");
         List<PolicyProblem> all = PolicyLint.lint(
                 folder.load(), new Vocabulary(Set.of("sast"), Set.of("bandit"), Set.of("zap")), Limits.DEFAULTS);
@@ -144,14 +173,19 @@ class PolicyLintTest {
     @Test
     void thresholdsThatForgetTheWorse() throws IOException {
         assertThat(lint(PackFolder.sound(dir)
-                        .file("a.yaml", PackFolder.PROCEDURE.replace("review\n", "p1\n").replace("{approval: {what: review}}", "{scan: sast, max: {high: 0}}"))))
+                        .file(
+                                "a.yaml",
+                                PackFolder.PROCEDURE
+                                        .replace("review\n", "p1\n")
+                                        .replace("{approval: {what: review}}", "{scan: sast, max: {high: 0}}"))))
                 .containsExactly(
                         "a.yaml:2:9 warning threshold-gap: found that p1 allows 0 high findings and any number of critical ones, expected at most as many of the worse");
     }
 
     @Test
     void togetherOfProceduresThatDoNotClaim() throws IOException {
-        assertThat(lint(PackFolder.sound(dir).file("a.yaml", "together: [{requirement: f/A-2, procedures: [review]}]\n")))
+        assertThat(lint(PackFolder.sound(dir)
+                        .file("a.yaml", "together: [{requirement: f/A-2, procedures: [review]}]\n")))
                 .containsExactly(
                         "a.yaml:1:26 warning together-unclaimed: found review among the procedures that cover f/A-2 together, which it claims neither full nor partial");
     }
@@ -159,8 +193,8 @@ class PolicyLintTest {
     private List<String> lint(PackFolder folder) throws IOException {
         String prefix = dir.toString().replace('\\', '/') + "/";
         return PolicyLint.lint(folder.load(), Vocabulary.CATEGORIES, Limits.DEFAULTS).stream()
-                .map(each -> each.at().toString().replace(prefix, "") + " " + each.level().id() + " " + each.code() + ": "
-                        + each.message())
+                .map(each -> each.at().toString().replace(prefix, "") + " "
+                        + each.level().id() + " " + each.code() + ": " + each.message())
                 .toList();
     }
 }

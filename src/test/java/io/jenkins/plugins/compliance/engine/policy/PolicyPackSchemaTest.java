@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The published schema takes what the loader takes, and refuses the mistakes that a schema can see. */
@@ -85,7 +85,8 @@ class PolicyPackSchemaTest {
         String broken = SOUND.replace(replacement.substring(0, bar), replacement.substring(bar + 1));
         assertThat(errors(broken)).isNotEmpty();
         Path folder = Files.createTempDirectory("pack");
-        assertThat(new PackFolder(folder).file("pack.yaml", broken).load().pack()).isEmpty();
+        assertThat(new PackFolder(folder).file("pack.yaml", broken).load().pack())
+                .isEmpty();
         Files.delete(folder.resolve("pack.yaml"));
         Files.delete(folder);
     }
@@ -93,7 +94,9 @@ class PolicyPackSchemaTest {
     private static List<dev.harrel.jsonschema.Error> errors(String yaml) throws IOException {
         LoaderOptions options = new LoaderOptions();
         DumperOptions dumper = new DumperOptions();
-        Object content = new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new CoreResolver()).load(yaml);
+        Object content = new Yaml(
+                        new SafeConstructor(options), new Representer(dumper), dumper, options, new CoreResolver())
+                .load(yaml);
         String json = new ObjectMapper().writeValueAsString(content);
         Validator.Result result = new ValidatorFactory().validate(Files.readString(schema()), json);
         return result.getErrors();

@@ -23,9 +23,12 @@ class PolicyPacksTest {
     void directoryFileAndArchiveAreTheSamePack() throws IOException {
         PackFolder folder = PackFolder.sound(dir.resolve("p"));
         PolicyPack pack = folder.load().orThrow();
-        PolicyPack file = PolicyPacks.load(dir.resolve("p/pack.yaml"), Limits.DEFAULTS).orThrow();
-        PolicyPack zip = PolicyPacks.load(folder.zip(dir.resolve("p.zip"), ""), Limits.DEFAULTS).orThrow();
-        PolicyPack nested = PolicyPacks.load(folder.zip(dir.resolve("q.zip"), "acme-main/"), Limits.DEFAULTS).orThrow();
+        PolicyPack file =
+                PolicyPacks.load(dir.resolve("p/pack.yaml"), Limits.DEFAULTS).orThrow();
+        PolicyPack zip = PolicyPacks.load(folder.zip(dir.resolve("p.zip"), ""), Limits.DEFAULTS)
+                .orThrow();
+        PolicyPack nested = PolicyPacks.load(folder.zip(dir.resolve("q.zip"), "acme-main/"), Limits.DEFAULTS)
+                .orThrow();
 
         assertThat(pack.procedures()).hasSize(1);
         assertThat(file).isEqualTo(pack);
@@ -41,7 +44,10 @@ class PolicyPacksTest {
 
     @Test
     void directoryWithoutHeaderIsSaid() throws IOException {
-        assertThat(new PackFolder(dir.resolve("p")).file("a.yaml", "procedures: []").file("b.yaml", "{}").problems())
+        assertThat(new PackFolder(dir.resolve("p"))
+                        .file("a.yaml", "procedures: []")
+                        .file("b.yaml", "{}")
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("found no pack.yaml, expected one at the top of a policy pack [missing-file]");
@@ -49,18 +55,13 @@ class PolicyPacksTest {
 
     @Test
     void requirementsAreSpelledOut() throws IOException {
-        PolicyPack pack = PackFolder.sound(dir)
-                .file(
-                        "more.yaml",
-                        """
+        PolicyPack pack = PackFolder.sound(dir).file("more.yaml", """
                         archetypes:
                           - {id: a, requires: ["f#low"]}
                           - {id: b, requires: [f/*]}
                           - {id: c, requires: [f/A]}
                           - {id: d, requires: [f/A-2(1), g/B-1, f/A-2(1)]}
-                        """)
-                .load()
-                .orThrow();
+                        """).load().orThrow();
         assertThat(pack.archetypes())
                 .extracting(each -> each.id() + each.requires())
                 .containsExactly(
@@ -73,10 +74,7 @@ class PolicyPacksTest {
 
     @Test
     void everyFormOfCheckIsRead() throws IOException {
-        PolicyPack pack = PackFolder.sound(dir)
-                .file(
-                        "checks.yaml",
-                        """
+        PolicyPack pack = PackFolder.sound(dir).file("checks.yaml", """
                         procedures:
                           - &p
                             id: c1
@@ -92,9 +90,7 @@ class PolicyPacksTest {
                           - {id: c6, statement: D, role: risk, phase: release, check: {attestation: {type: pen-test, issuers: [x], maxAge: P1Y}}}
                           - {id: c7, statement: D, role: risk, phase: release, check: {approval: {what: release, approvers: [a, b], minApprovers: 2}, cadence: once}}
                           - {id: c8, statement: D, role: risk, phase: release, check: {pipeline: {fact: agent.on-controller, allowed: ["false"]}}}
-                        """)
-                .load()
-                .orThrow();
+                        """).load().orThrow();
         assertThat(checks(pack))
                 .containsExactly(
                         "c1 Scan[category=sast, tool=null, thresholds=Thresholds[max={CRITICAL=0, HIGH=2}, maxCwe={79=1, 89=0}, newOnly=true]] every 90 days",
@@ -144,7 +140,9 @@ class PolicyPacksTest {
             throws IOException {
         String text = PackFolder.HEADER + PackFolder.FRAMEWORKS + PackFolder.ARCHETYPE + PackFolder.PROCEDURE;
         assertThat(text).contains(right);
-        List<String> problems = new PackFolder(dir).file("pack.yaml", text.replace(right, wrong)).problems();
+        List<String> problems = new PackFolder(dir)
+                .file("pack.yaml", text.replace(right, wrong))
+                .problems();
         assertThat(problems).contains(problem);
     }
 
@@ -202,7 +200,8 @@ class PolicyPacksTest {
         PackFolder.sound(dir.resolve("base"));
         String header = "schema: 1\nid: top\nversion: '1'\nuses: [../base]\n";
         String mine = PackFolder.PROCEDURE.replace("Review it.", "Review it twice.");
-        PackFolder top = new PackFolder(dir.resolve("top")).file("pack.yaml", header).file("mine.yaml", mine);
+        PackFolder top =
+                new PackFolder(dir.resolve("top")).file("pack.yaml", header).file("mine.yaml", mine);
         assertThat(top.problems()).singleElement().asString().contains("[duplicate-id]");
 
         top.file("pack.yaml", header + "overrides: [review]\n");
@@ -244,7 +243,9 @@ class PolicyPacksTest {
         assertThat(pack.id()).isEqualTo("top");
         assertThat(pack.frameworks()).containsKey("nist-800-53-r5");
         assertThat(pack.archetypes()).extracting(Archetype::id).contains("own").hasSizeGreaterThan(1);
-        assertThat(new PackFolder(dir).file("pack.yaml", PackFolder.HEADER + "uses: ['bundled:complaince-stages']").problems())
+        assertThat(new PackFolder(dir)
+                        .file("pack.yaml", PackFolder.HEADER + "uses: ['bundled:complaince-stages']")
+                        .problems())
                 .anySatisfy(each -> assertThat(each).contains("did you mean compliance-stages?"));
     }
 
@@ -254,7 +255,9 @@ class PolicyPacksTest {
         PackFolder top = new PackFolder(dir.resolve("a/top"))
                 .file("pack.yaml", PackFolder.HEADER + "uses: [../../far, /etc, ..]\n")
                 .file("none.yaml", "procedures: []\n");
-        assertThat(top.problems()).hasSize(3).allSatisfy(each -> assertThat(each).contains("[missing-file]"));
+        assertThat(top.problems())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each).contains("[missing-file]"));
     }
 
     @Test
@@ -284,7 +287,8 @@ class PolicyPacksTest {
                 .anySatisfy(each -> assertThat(each.message()).isEqualTo("over the limit archiveRatio of 200"));
 
         Path notZip = Files.write(dir.resolve("cut.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
-        assertThatThrownBy(() -> PolicyPacks.load(notZip, Limits.DEFAULTS)).hasMessageContaining("no readable zip archive");
+        assertThatThrownBy(() -> PolicyPacks.load(notZip, Limits.DEFAULTS))
+                .hasMessageContaining("no readable zip archive");
     }
 
     @Test
@@ -296,9 +300,11 @@ class PolicyPacksTest {
             assertThat(each.message()).isEqualTo("over the limit yamlAliases of 100");
             assertThat(each.at().line()).isEqualTo(2);
         });
-        assertThat(PolicyPacks.load(dir, Limits.DEFAULTS.withPolicy(1_000_000, 1000, 1, 1)).problems())
+        assertThat(PolicyPacks.load(dir, Limits.DEFAULTS.withPolicy(1_000_000, 1000, 1, 1))
+                        .problems())
                 .anySatisfy(each -> assertThat(each.message()).isEqualTo("over the limit policyFiles of 1"));
-        assertThat(PolicyPacks.load(dir, Limits.DEFAULTS.withPolicy(500, 1000, 9, 1)).problems())
+        assertThat(PolicyPacks.load(dir, Limits.DEFAULTS.withPolicy(500, 1000, 9, 1))
+                        .problems())
                 .anySatisfy(each -> assertThat(each.message()).isEqualTo("over the limit policyBytes of 500"));
     }
 }

@@ -50,7 +50,8 @@ class SelectorTest {
 
     @Test
     void equalsNothingAsksForTheEmptyValue() {
-        assertThat(Selector.parse("owner=").matches(Tags.of(Map.of("owner", "")))).isTrue();
+        assertThat(Selector.parse("owner=").matches(Tags.of(Map.of("owner", ""))))
+                .isTrue();
         assertThat(Selector.parse("owner=, kind=web").terms()).hasSize(2);
     }
 
@@ -71,8 +72,7 @@ class SelectorTest {
                 "!|2|found the end of the selector, expected the name of a tag",
             })
     void errorsNameTheColumnWhatWasFoundAndWhatWasExpected(String selector, int column, String message) {
-        PolicySyntaxException error =
-                catchThrowableOfType(PolicySyntaxException.class, () -> Selector.parse(selector));
+        PolicySyntaxException error = catchThrowableOfType(PolicySyntaxException.class, () -> Selector.parse(selector));
         assertThat(error).hasMessage(message);
         assertThat(error.column()).isEqualTo(column);
     }
@@ -124,7 +124,8 @@ class SelectorTest {
 
     @Test
     void canonicalFormForgetsOrderRepetitionAndSpelling() {
-        assertThat(Selector.parse("kind==web,exposure in (partner,internet , partner),kind = web").canonical())
+        assertThat(Selector.parse("kind==web,exposure in (partner,internet , partner),kind = web")
+                        .canonical())
                 .isEqualTo("exposure in (internet, partner), kind=web");
     }
 
@@ -155,7 +156,10 @@ class SelectorTest {
                 key,
                 key.map(k -> "!" + k),
                 Combinators.combine(key, Arbitraries.of("=", "==", "!="), value).as((k, op, v) -> k + " " + op + v),
-                Combinators.combine(key, Arbitraries.of("in", "notin"), value.list().ofMinSize(1).ofMaxSize(3))
+                Combinators.combine(
+                                key,
+                                Arbitraries.of("in", "notin"),
+                                value.list().ofMinSize(1).ofMaxSize(3))
                         .as((k, op, v) -> k + " " + op + " (" + String.join(",", v) + ")"));
         return term.list().ofMaxSize(4).map(terms -> String.join(",", terms));
     }
@@ -163,12 +167,13 @@ class SelectorTest {
     @Provide
     Arbitrary<Tags> tags() {
         List<String> states = List.of("", "x", "y", "z", "w");
-        return Combinators.combine(Arbitraries.of(states), Arbitraries.of(states)).as((a, b) -> {
-            Map<String, String> values = new HashMap<>();
-            values.put("a", a);
-            values.put("b", b);
-            values.values().removeIf(String::isEmpty);
-            return Tags.of(values);
-        });
+        return Combinators.combine(Arbitraries.of(states), Arbitraries.of(states))
+                .as((a, b) -> {
+                    Map<String, String> values = new HashMap<>();
+                    values.put("a", a);
+                    values.put("b", b);
+                    values.values().removeIf(String::isEmpty);
+                    return Tags.of(values);
+                });
     }
 }

@@ -20,16 +20,15 @@ class BillOfMaterialsReportsTest {
             assertThat(reading.summary().formatVersion()).isEqualTo("1.6");
             assertThat(reading.summary().results()).isEqualTo(8);
             assertThat(reading.run()).isEqualTo(new ToolRun("maker", "2.9", 8, null, 5L, "components"));
-            assertThat(reading.summary().components())
-                    .isEqualTo(new ReportSummary.ComponentCounts(4, 1, 1, 2, 1, 2));
+            assertThat(reading.summary().components()).isEqualTo(new ReportSummary.ComponentCounts(4, 1, 1, 2, 1, 2));
             assertThat(reading.components())
                     .extracting(Component::name)
                     .containsExactlyInAnyOrder("a", "b", "inner", "deep");
             assertThat(reading.components())
                     .contains(new Component(
                             "library", "g", "a", "1.0", "pkg:maven/g/a@1.0", List.of("MIT", "Own"), true, "S"))
-                    .contains(new Component(
-                            "library", null, "b", null, null, List.of("MIT OR Apache-2.0"), false, "P"));
+                    .contains(
+                            new Component("library", null, "b", null, null, List.of("MIT OR Apache-2.0"), false, "P"));
             assertThat(reading.problems(Problem.Kind.BAD_ELEMENT)).hasSize(2);
         }
     }
@@ -44,8 +43,7 @@ class BillOfMaterialsReportsTest {
         assertThat(exploitable.component()).isEqualTo("pkg:maven/g/a@1.0");
         assertThat(exploitable.advisories()).containsExactly("CVE-2024-1", "GHSA-a-b-c");
         assertThat(reading.cwes("CVE-2024-1")).containsExactly(400);
-        assertThat(reading.finding("CVE-2024-2").state().suppression())
-                .isEqualTo("not_affected: code_not_reachable");
+        assertThat(reading.finding("CVE-2024-2").state().suppression()).isEqualTo("not_affected: code_not_reachable");
         assertThat(reading.statements())
                 .extracting(VexStatement::status)
                 .containsExactly(VexStatement.Status.AFFECTED, VexStatement.Status.NOT_AFFECTED);
@@ -53,15 +51,13 @@ class BillOfMaterialsReportsTest {
 
     @Test
     void cycloneDxExtensionForVulnerabilities() throws IOException {
-        Reading reading = Reading.ofText(
-                """
+        Reading reading = Reading.ofText("""
                 <bom xmlns="http://cyclonedx.org/schema/bom/1.2" xmlns:v="http://cyclonedx.org/schema/ext/vulnerability/1.0">
                 <components><component type="library"><name>a</name><v:vulnerabilities><v:vulnerability ref="pkg:a">
                 <v:id>CVE-2018-7489</v:id><v:ratings><v:rating><v:score><v:base>9.8</v:base></v:score>
                 <v:severity>Critical</v:severity><v:method>CVSSv3</v:method></v:rating></v:ratings>
                 <v:cwes><v:cwe>184</v:cwe></v:cwes></v:vulnerability></v:vulnerabilities></component></components></bom>
-                """,
-                null);
+                """, null);
 
         assertThat(reading.summary().results()).isEqualTo(2);
         assertThat(reading.finding("CVE-2018-7489").score()).isEqualTo(9.8);

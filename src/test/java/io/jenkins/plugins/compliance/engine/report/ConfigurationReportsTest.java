@@ -12,8 +12,7 @@ class ConfigurationReportsTest {
 
         assertThat(reading.run()).isEqualTo(new ToolRun("checkov", "3.2.0", 4, null, 4L, "checks"));
         assertThat(reading.finding("CKV_AWS_1").state().kind()).isEqualTo(Finding.Kind.PASS);
-        assertThat(reading.finding("CKV_AWS_2").place())
-                .isEqualTo(new Place("/main.tf", 3, 0, 9, "aws_s3_bucket.b"));
+        assertThat(reading.finding("CKV_AWS_2").place()).isEqualTo(new Place("/main.tf", 3, 0, 9, "aws_s3_bucket.b"));
         assertThat(reading.finding("CKV_AWS_2").severity()).isEqualTo(Severity.MEDIUM);
         assertThat(reading.finding("CKV_AWS_3").state().suppression()).isEqualTo("by design");
         assertThat(reading.problems(Problem.Kind.TOOL_ERROR))
@@ -51,8 +50,10 @@ class ConfigurationReportsTest {
         Reading reading = Reading.of("kics/report.json");
 
         assertThat(reading.run()).isEqualTo(new ToolRun("kics", "v2.1.0", 3, null, 14L, "files"));
-        assertThat(reading.findings()).hasSize(2).allSatisfy(finding -> assertThat(finding.cwes())
-                .containsExactly(new CweClaim(732, CweClaim.Basis.FIELD)));
+        assertThat(reading.findings())
+                .hasSize(2)
+                .allSatisfy(
+                        finding -> assertThat(finding.cwes()).containsExactly(new CweClaim(732, CweClaim.Basis.FIELD)));
         assertThat(reading.problems(Problem.Kind.TOOL_ERROR)).hasSize(1);
     }
 

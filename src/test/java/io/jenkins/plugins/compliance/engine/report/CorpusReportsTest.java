@@ -31,7 +31,8 @@ class CorpusReportsTest {
             }
         }
         assertThat(files).hasSizeGreaterThan(150);
-        return files.stream().map(file -> DynamicTest.dynamicTest(corpus.relativize(file).toString(), () -> check(file)));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(corpus.relativize(file).toString(), () -> check(file)));
     }
 
     private static void check(Path file) throws Exception {

@@ -34,7 +34,9 @@ class CweTableTest {
     void everyParentIsInTheTableAndNoneIsItsOwnAncestor() {
         for (int cwe = 1; cwe < 2000; cwe++) {
             List<Integer> ancestors = TABLE.ancestors(cwe);
-            assertThat(ancestors).doesNotContain(cwe).allMatch(ancestor -> TABLE.name(ancestor).isPresent());
+            assertThat(ancestors)
+                    .doesNotContain(cwe)
+                    .allMatch(ancestor -> TABLE.name(ancestor).isPresent());
         }
         assertThat(TABLE.size()).isGreaterThan(900);
     }
@@ -43,17 +45,19 @@ class CweTableTest {
     void agreesWithTheTaxonomyThatItIsMadeOf() throws IOException {
         Path taxonomy = Path.of(System.getProperty("compliance.corpus", "absent"), "reference", "CweTaxonomy.sarif");
         assumeTrue(Files.exists(taxonomy), "the corpus is not here");
-        JsonNode taxa =
-                new ObjectMapper().readTree(taxonomy.toFile()).at("/runs/0/taxonomies/0/taxa");
+        JsonNode taxa = new ObjectMapper().readTree(taxonomy.toFile()).at("/runs/0/taxonomies/0/taxa");
         for (JsonNode taxon : taxa) {
             JsonNode properties = taxon.path("properties");
             int cwe = Integer.parseInt(taxon.path("id").asText().substring(4));
             if (properties.path("cwe/status").asText().equals("Deprecated")) {
                 assertThat(TABLE.name(cwe)).isEmpty();
             } else {
-                assertThat(TABLE.name(cwe)).hasValue(properties.path("cwe/title").asText());
+                assertThat(TABLE.name(cwe))
+                        .hasValue(properties.path("cwe/title").asText());
                 String parent = properties.path("cwe/parent").asText("");
-                assertThat(TABLE.parents(cwe).stream().map(number -> "CWE-" + number).toList())
+                assertThat(TABLE.parents(cwe).stream()
+                                .map(number -> "CWE-" + number)
+                                .toList())
                         .isEqualTo(parent.isEmpty() ? List.of() : List.of(parent.split(",\\s*")));
             }
         }

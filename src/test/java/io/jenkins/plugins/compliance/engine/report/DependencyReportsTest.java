@@ -158,12 +158,16 @@ class DependencyReportsTest {
         assertThat(reading.problems(Problem.Kind.BAD_ELEMENT))
                 .extracting(Problem::where)
                 .containsExactly("document 2");
-        assertThat(Reading.of("yarn-audit/berry.json").finding("1065").component()).isEqualTo("lodash@4.17.15");
+        assertThat(Reading.of("yarn-audit/berry.json").finding("1065").component())
+                .isEqualTo("lodash@4.17.15");
     }
 
     @Test
     void yarnAuditWithoutItsSummaryIsIncomplete() throws IOException {
-        String first = new String(Reading.bytes("yarn-audit/report.json")).lines().findFirst().orElseThrow();
+        String first = new String(Reading.bytes("yarn-audit/report.json"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
 
         assertThat(Reading.ofText(first, null).summary().complete()).isFalse();
     }
@@ -209,6 +213,7 @@ class DependencyReportsTest {
         assertThat(called.severity()).isEqualTo(Severity.HIGH);
         assertThat(called.place()).isEqualTo(new Place("main.go", 12, 5, 0, "Parse"));
         assertThat(called.advisories()).containsExactly("CVE-2021-38561", "GO-2021-0113");
-        assertThat(Reading.of("govulncheck/legacy.json").summary().tally().total()).isEqualTo(1);
+        assertThat(Reading.of("govulncheck/legacy.json").summary().tally().total())
+                .isEqualTo(1);
     }
 }

@@ -31,7 +31,8 @@ class DynamicReportsTest {
         assertThat(reading.run()).isEqualTo(new ToolRun("wapiti", "3.2.0", 4, null, 12L, "pages"));
         assertThat(reading.finding("Cross Site Scripting").severity()).isEqualTo(Severity.MEDIUM);
         assertThat(reading.cwes("Cross Site Scripting")).containsExactly(79);
-        assertThat(reading.finding("Fingerprint web technology").state().counts()).isFalse();
+        assertThat(reading.finding("Fingerprint web technology").state().counts())
+                .isFalse();
         assertThat(reading.toString()).doesNotContain("sesame-open");
     }
 

@@ -21,20 +21,37 @@ final class ElementCounts {
     private static final Map<String, ToLongFunction<JsonNode>> JSON = Map.ofEntries(
             Map.entry("trivy", ElementCounts::trivy),
             Map.entry("grype", root -> size(root, "matches") + size(root, "ignoredMatches")),
-            Map.entry("dependency-check", root -> each(root.path("dependencies"), dependency -> size(dependency, "vulnerabilities")
-                    + size(dependency, "suppressedVulnerabilities"))),
-            Map.entry("osv", root -> each(
-                    root.path("results"),
-                    result -> each(result.path("packages"), dependency -> size(dependency, "vulnerabilities")))),
+            Map.entry(
+                    "dependency-check",
+                    root -> each(
+                            root.path("dependencies"),
+                            dependency -> size(dependency, "vulnerabilities")
+                                    + size(dependency, "suppressedVulnerabilities"))),
+            Map.entry(
+                    "osv",
+                    root -> each(
+                            root.path("results"),
+                            result ->
+                                    each(result.path("packages"), dependency -> size(dependency, "vulnerabilities")))),
             Map.entry("npm-audit", root -> size(root, "vulnerabilities") + size(root, "advisories")),
-            Map.entry("yarn-audit", root -> root.path("type").asText().equals("auditAdvisory") || root.has("children") ? 1 : 0),
-            Map.entry("retire", root -> each(
-                    root.isArray() ? root : root.path("data"),
-                    file -> each(file.path("results"), component -> size(component, "vulnerabilities")))),
-            Map.entry("snyk", root -> list(root).stream().mapToLong(ElementCounts::snyk).sum()),
-            Map.entry("govulncheck", root -> root.has("Calls")
-                    ? size(root, "Vulns")
-                    : list(root).stream().filter(message -> message.has("finding")).count()),
+            Map.entry(
+                    "yarn-audit",
+                    root -> root.path("type").asText().equals("auditAdvisory") || root.has("children") ? 1 : 0),
+            Map.entry(
+                    "retire",
+                    root -> each(
+                            root.isArray() ? root : root.path("data"),
+                            file -> each(file.path("results"), component -> size(component, "vulnerabilities")))),
+            Map.entry(
+                    "snyk",
+                    root -> list(root).stream().mapToLong(ElementCounts::snyk).sum()),
+            Map.entry(
+                    "govulncheck",
+                    root -> root.has("Calls")
+                            ? size(root, "Vulns")
+                            : list(root).stream()
+                                    .filter(message -> message.has("finding"))
+                                    .count()),
             Map.entry("semgrep", root -> size(root, "results")),
             Map.entry("bandit", root -> size(root, "results")),
             Map.entry("gosec", root -> size(root, "Issues")),
@@ -43,18 +60,23 @@ final class ElementCounts {
             Map.entry("gitleaks", JsonNode::size),
             Map.entry("hadolint", JsonNode::size),
             Map.entry("sonarqube", root -> size(root, "issues") + size(root, "hotspots")),
-            Map.entry("checkov", root -> list(root).stream()
-                    .map(framework -> framework.path("results"))
-                    .mapToLong(results -> size(results, "failed_checks") + size(results, "passed_checks")
-                            + size(results, "skipped_checks"))
-                    .sum()),
+            Map.entry(
+                    "checkov",
+                    root -> list(root).stream()
+                            .map(framework -> framework.path("results"))
+                            .mapToLong(results -> size(results, "failed_checks")
+                                    + size(results, "passed_checks")
+                                    + size(results, "skipped_checks"))
+                            .sum()),
             Map.entry("dockerfilelint", root -> each(root.path("files"), file -> size(file, "issues"))),
             Map.entry("kics", root -> each(root.path("queries"), query -> size(query, "files"))),
             Map.entry("kubescape", root -> each(root.path("results"), result -> size(result, "controls"))),
             Map.entry("zap", root -> each(root.path("site"), site -> size(site, "alerts"))),
-            Map.entry("wapiti", root -> each(root.path("vulnerabilities"), JsonNode::size)
-                    + each(root.path("anomalies"), JsonNode::size)
-                    + each(root.path("additionals"), JsonNode::size)),
+            Map.entry(
+                    "wapiti",
+                    root -> each(root.path("vulnerabilities"), JsonNode::size)
+                            + each(root.path("anomalies"), JsonNode::size)
+                            + each(root.path("additionals"), JsonNode::size)),
             Map.entry("nuclei", root -> list(root).size()),
             Map.entry("cyclonedx", root -> components(root) + size(root, "vulnerabilities")),
             Map.entry("spdx", root -> size(root, "packages")),
@@ -122,7 +144,9 @@ final class ElementCounts {
         String parent = element.getParentNode().getLocalName();
         return switch (format) {
             case "cyclonedx" ->
-                name.equals("component") ? parent.equals("components") && !underMetadata(element) : parent.equals("vulnerabilities");
+                name.equals("component")
+                        ? parent.equals("components") && !underMetadata(element)
+                        : parent.equals("vulnerabilities");
             case "checkstyle" -> parent.equals("file");
             case "cppcheck" -> parent.equals("errors");
             case "dependency-check" -> parent.equals("vulnerabilities");
@@ -143,12 +167,17 @@ final class ElementCounts {
         long sum = 0;
         for (JsonNode node : list(root)) {
             if (node.has("Target")) {
-                for (String section :
-                        List.of("Vulnerabilities", "Misconfigurations", "Secrets", "Licenses", "ExperimentalModifiedFindings")) {
+                for (String section : List.of(
+                        "Vulnerabilities",
+                        "Misconfigurations",
+                        "Secrets",
+                        "Licenses",
+                        "ExperimentalModifiedFindings")) {
                     sum += size(node, section);
                 }
             } else if (node.isContainerNode()) {
-                for (String section : List.of("Results", "Resources", "Findings", "Vulnerabilities", "Misconfigurations")) {
+                for (String section :
+                        List.of("Results", "Resources", "Findings", "Vulnerabilities", "Misconfigurations")) {
                     if (node.path(section).isArray()) {
                         sum += trivy(node.path(section));
                     }

@@ -2,18 +2,17 @@ package io.jenkins.plugins.compliance.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import io.jenkins.plugins.compliance.engine.io.Limits;
 import org.junit.jupiter.api.Test;
 
 class FindingComparisonTest {
-    private static final Finding.State SUPPRESSED =
-            new Finding.State(Finding.Kind.FAIL, "accepted", null);
+    private static final Finding.State SUPPRESSED = new Finding.State(Finding.Kind.FAIL, "accepted", null);
 
     @Test
     void withoutEarlierEvidenceEveryAgeIsUnknown() {
@@ -73,7 +72,8 @@ class FindingComparisonTest {
         FindingComparison.Earlier earlier = new FindingComparison.Earlier();
         new Gathering(earlier, Limits.DEFAULTS).finding(known);
 
-        Gathering gathering = new Gathering(ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier), SourceRoot.UNKNOWN);
+        Gathering gathering =
+                new Gathering(ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier), SourceRoot.UNKNOWN);
         gathering.finding(known);
         gathering.finding(known);
 

@@ -81,7 +81,8 @@ class FingerprintsTest {
 
     @Test
     void theVersionOfAComponentDoesNotCount() {
-        assertThat(first(component("pkg:npm/%40scope/x@1.0.0"))).isEqualTo(first(component("pkg:npm/%40scope/x@1.2.0")));
+        assertThat(first(component("pkg:npm/%40scope/x@1.0.0")))
+                .isEqualTo(first(component("pkg:npm/%40scope/x@1.2.0")));
         assertThat(first(component("pkg:npm/x@1.0.0"))).isNotEqualTo(first(component("pkg:npm/y@1.0.0")));
     }
 
@@ -97,8 +98,7 @@ class FingerprintsTest {
         return finding(rule, path, line, message, null);
     }
 
-    private static Finding finding(
-            String rule, String path, int line, String message, @CheckForNull String component) {
+    private static Finding finding(String rule, String path, int line, String message, @CheckForNull String component) {
         return new Finding(
                 "tool",
                 rule,

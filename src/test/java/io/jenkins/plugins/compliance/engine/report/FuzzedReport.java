@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 public final class FuzzedReport {
     private static final int RESULTS = 500;
-    private static final Limits LIMITS =
-            Limits.DEFAULTS.withReportBytes(1 << 20).withReportResults(RESULTS).withTextLength(1 << 16).withNesting(64);
+    private static final Limits LIMITS = Limits.DEFAULTS
+            .withReportBytes(1 << 20)
+            .withReportResults(RESULTS)
+            .withTextLength(1 << 16)
+            .withNesting(64);
 
     private FuzzedReport() {}
 
@@ -63,9 +66,10 @@ public final class FuzzedReport {
         }
         try (Stream<Path> found = Files.walk(Path.of(place.toURI()))) {
             return found
-                    .filter(file -> Stream.of(globs).anyMatch(glob -> file.getFileSystem()
-                            .getPathMatcher("glob:" + glob)
-                            .matches(file.getFileName())))
+                    .filter(file -> Stream.of(globs)
+                            .anyMatch(glob -> file.getFileSystem()
+                                    .getPathMatcher("glob:" + glob)
+                                    .matches(file.getFileName())))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .map(FuzzedReport::bytes)

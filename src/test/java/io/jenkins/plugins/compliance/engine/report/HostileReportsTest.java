@@ -25,17 +25,49 @@ class HostileReportsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bandit/report.json", "burp/report.xml", "checkov/nothing.json", "checkov/report.json",
-                "checkstyle/eslint.xml", "checkstyle/report.xml", "cppcheck/report.xml", "cyclonedx/report.json",
-                "cyclonedx/report.xml", "dependency-check/report.json", "dependency-check/report.xml",
-                "dockerfilelint/report.json", "eslint/report.json", "gitleaks/report.json", "gosec/report.json",
-                "govulncheck/legacy.json", "grype/report.json", "hadolint/report.json", "junit/report.xml",
-                "kics/report.json", "kubescape/report.json", "lynis/report.dat", "npm-audit/version1.json",
-                "npm-audit/version2.json", "openvex/report.json", "osv/report.json", "pmd/report.xml",
-                "retire/report.json", "semgrep/report.json", "shellcheck/json.json", "shellcheck/report.json",
-                "snyk/report.json", "sonarqube/report.json", "spdx/report.json", "spotbugs/report.xml",
-                "trivy/cluster.json", "trivy/report.json", "trivy/schema1.json", "wapiti/report.json",
-                "xccdf/report.xml", "yarn-audit/report.json", "zap/report.json", "zap/report.xml"
+                "bandit/report.json",
+                "burp/report.xml",
+                "checkov/nothing.json",
+                "checkov/report.json",
+                "checkstyle/eslint.xml",
+                "checkstyle/report.xml",
+                "cppcheck/report.xml",
+                "cyclonedx/report.json",
+                "cyclonedx/report.xml",
+                "dependency-check/report.json",
+                "dependency-check/report.xml",
+                "dockerfilelint/report.json",
+                "eslint/report.json",
+                "gitleaks/report.json",
+                "gosec/report.json",
+                "govulncheck/legacy.json",
+                "grype/report.json",
+                "hadolint/report.json",
+                "junit/report.xml",
+                "kics/report.json",
+                "kubescape/report.json",
+                "lynis/report.dat",
+                "npm-audit/version1.json",
+                "npm-audit/version2.json",
+                "openvex/report.json",
+                "osv/report.json",
+                "pmd/report.xml",
+                "retire/report.json",
+                "semgrep/report.json",
+                "shellcheck/json.json",
+                "shellcheck/report.json",
+                "snyk/report.json",
+                "sonarqube/report.json",
+                "spdx/report.json",
+                "spotbugs/report.xml",
+                "trivy/cluster.json",
+                "trivy/report.json",
+                "trivy/schema1.json",
+                "wapiti/report.json",
+                "xccdf/report.xml",
+                "yarn-audit/report.json",
+                "zap/report.json",
+                "zap/report.xml"
             })
     void aReportThatIsCutOffIsNeverComplete(String resource) throws Exception {
         byte[] whole = Reading.bytes(resource);
@@ -85,7 +117,8 @@ class HostileReportsTest {
                 replaceEach(root, replacement, () -> {
                     StringBuilder text = new StringBuilder();
                     documents.forEach(document -> text.append(document).append('\n'));
-                    ReportSummary summary = Reading.ofText(text.toString(), format).summary();
+                    ReportSummary summary =
+                            Reading.ofText(text.toString(), format).summary();
                     assertThat(summary.problems())
                             .noneMatch(problem -> problem.message().contains("could not make sense of it"));
                 });
@@ -100,26 +133,35 @@ class HostileReportsTest {
         String deepXml = "<testsuite>".repeat(100_000);
         String deepUnknown = "{\"a\":".repeat(100_000);
 
-        assertThat(Reading.ofText(deepJson, null).problems(Problem.Kind.INCOMPLETE).get(0).message())
+        assertThat(Reading.ofText(deepJson, null)
+                        .problems(Problem.Kind.INCOMPLETE)
+                        .get(0)
+                        .message())
                 .contains("over the limit nesting");
-        assertThat(Reading.ofText(deepXml, null).problems(Problem.Kind.INCOMPLETE).get(0).message())
+        assertThat(Reading.ofText(deepXml, null)
+                        .problems(Problem.Kind.INCOMPLETE)
+                        .get(0)
+                        .message())
                 .contains("over the limit nesting");
         assertThat(Reading.ofText(deepUnknown, "trivy").summary().complete()).isFalse();
         assertThat(Reading.ofText(deepUnknown, null).summary().complete()).isFalse();
-        assertThat(Reading.ofText("[".repeat(100_000), null).summary().complete()).isFalse();
+        assertThat(Reading.ofText("[".repeat(100_000), null).summary().complete())
+                .isFalse();
     }
 
     @Test
     void encodingsAreFoundByTheirFirstBytes() throws IOException {
         String json = "{\"SchemaVersion\": 2, \"ArtifactName\": \"é\", \"Results\": []}";
-        String xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><testsuite name=\"é\"><testcase name=\"é\"/></testsuite>";
+        String xml =
+                "<?xml version=\"1.0\" encoding=\"UTF-16\"?><testsuite name=\"é\"><testcase name=\"é\"/></testsuite>";
 
         assertThat(read(("\ufeff" + json).getBytes(StandardCharsets.UTF_8))).isEqualTo("trivy");
         assertThat(read(("\ufeff" + json).getBytes(StandardCharsets.UTF_16LE))).isEqualTo("trivy");
         assertThat(read(json.getBytes(StandardCharsets.UTF_16BE))).isEqualTo("trivy");
         assertThat(read(("\ufeff" + xml).getBytes(StandardCharsets.UTF_16BE))).isEqualTo("junit");
         assertThat(read(("\ufeff" + xml).getBytes(StandardCharsets.UTF_16LE))).isEqualTo("junit");
-        assertThat(read("<?xml version='1.1'?><testsuite/>".getBytes(StandardCharsets.UTF_8))).isEqualTo("junit");
+        assertThat(read("<?xml version='1.1'?><testsuite/>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("junit");
     }
 
     private static String read(byte[] content) throws IOException {

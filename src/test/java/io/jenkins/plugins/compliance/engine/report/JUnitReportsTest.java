@@ -46,7 +46,8 @@ class JUnitReportsTest {
         assertThat(reading.summary().complete()).isFalse();
         assertThat(reading.summary().format()).isEqualTo("junit");
         assertThat(reading.problems(Problem.Kind.INCOMPLETE).get(0).message())
-                .isEqualTo("the root element is <pmd>, not <testsuites> or <testsuite>: not a JUnit report; it looks like"
-                        + " PMD XML");
+                .isEqualTo(
+                        "the root element is <pmd>, not <testsuites> or <testsuite>: not a JUnit report; it looks like"
+                                + " PMD XML");
     }
 }

@@ -49,8 +49,8 @@ record Reading(
                 statements.add(statement);
             }
         };
-        ReportSummary summary = ReportReaders.standard()
-                .read(ReportSource.ofBytes(name, content), format, sink, Limits.DEFAULTS);
+        ReportSummary summary =
+                ReportReaders.standard().read(ReportSource.ofBytes(name, content), format, sink, Limits.DEFAULTS);
         return new Reading(summary, findings, components, testCases, statements);
     }
 

@@ -19,17 +19,33 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "AKIA|IOSFODNN7EXAMPLE", "ASIA|IOSFODNN7EXAMPLE", "ghp_|16C7e42F292c6912E7710c838347Ae178B4a",
-                "github_pat_|11ABCDEFG0123456789_abcdefghijklmnop", "glpat-|zyxwvutsrqponmlkjihg", "xoxb-|123456789012-abcdefghij",
-                "AIza|SyDaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe", "sk_live_|4eC39HqLyjWDarjtT1zdp7dc", "npm_|abcdefghijklmnopqrstuvwxyz0123456789",
-                "eyJ|hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc-def_ghi", "SG.|ngeVfQFYQlKU0ufo8x5d1A.TwL2iGABf9DHoTf-09kqeF8tAmbihYzrnopKc",
-                "hvs.|CAESIJlU02LQZq2i0WVLsDb4WMRtLwbJx8", "glrt-|t1_abcdefghij0123456789", "dop_v1_|0123456789abcdef0123456789abcdef",
+                "AKIA|IOSFODNN7EXAMPLE",
+                "ASIA|IOSFODNN7EXAMPLE",
+                "ghp_|16C7e42F292c6912E7710c838347Ae178B4a",
+                "github_pat_|11ABCDEFG0123456789_abcdefghijklmnop",
+                "glpat-|zyxwvutsrqponmlkjihg",
+                "xoxb-|123456789012-abcdefghij",
+                "AIza|SyDaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe",
+                "sk_live_|4eC39HqLyjWDarjtT1zdp7dc",
+                "npm_|abcdefghijklmnopqrstuvwxyz0123456789",
+                "eyJ|hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc-def_ghi",
+                "SG.|ngeVfQFYQlKU0ufo8x5d1A.TwL2iGABf9DHoTf-09kqeF8tAmbihYzrnopKc",
+                "hvs.|CAESIJlU02LQZq2i0WVLsDb4WMRtLwbJx8",
+                "glrt-|t1_abcdefghij0123456789",
+                "dop_v1_|0123456789abcdef0123456789abcdef",
                 "sk-ant-|api03-abcdefghijklmnop0123",
             })
     void tokensOfKnownShapes(String parts) {
         String secret = parts.replace("|", "");
-        for (String text : List.of(secret, "found " + secret + ".", "\"" + secret + "\"", "at line 1, " + secret + ", here", "x".repeat(70) + " " + secret)) {
-            assertThat(Redaction.of(text)).contains("[redacted]").doesNotContain(parts.substring(parts.indexOf('|') + 1));
+        for (String text : List.of(
+                secret,
+                "found " + secret + ".",
+                "\"" + secret + "\"",
+                "at line 1, " + secret + ", here",
+                "x".repeat(70) + " " + secret)) {
+            assertThat(Redaction.of(text))
+                    .contains("[redacted]")
+                    .doesNotContain(parts.substring(parts.indexOf('|') + 1));
         }
         assertThat(Redaction.of("(" + secret + ") and (" + secret + ")")).isEqualTo("([redacted]) and ([redacted])");
     }
@@ -95,16 +111,40 @@ class RedactionTest {
     void titlePlaceAndReasonToo() {
         String secret = "password=" + RANDOM;
         Finding finding = new Finding(
-                "t", "r", secret, "m", Severity.LOW, null, new Place("https://u:p@h/", 1, 2, 3, secret), List.of(), List.of(),
-                null, null, null, new Finding.State(Finding.Kind.FAIL, secret, null), "");
+                "t",
+                "r",
+                secret,
+                "m",
+                Severity.LOW,
+                null,
+                new Place("https://u:p@h/", 1, 2, 3, secret),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                new Finding.State(Finding.Kind.FAIL, secret, null),
+                "");
         Finding clean = new FindingRedaction().of(finding, List.of(), "f");
-        assertThat(clean.toString()).doesNotContain(RANDOM).doesNotContain("u:p").contains("fingerprint=f");
+        assertThat(clean.toString())
+                .doesNotContain(RANDOM)
+                .doesNotContain("u:p")
+                .contains("fingerprint=f");
         assertThat(clean.place().line()).isEqualTo(1);
     }
 
     @Test
     void linearInHostileText() {
-        for (String part : List.of("://", "password=", "-----BEGIN ", "eyJ.", "a:", "'", "xoxb-", "-----BEGIN RSA PRIVATE " + "KEY-----", "SG.")) {
+        for (String part : List.of(
+                "://",
+                "password=",
+                "-----BEGIN ",
+                "eyJ.",
+                "a:",
+                "'",
+                "xoxb-",
+                "-----BEGIN RSA PRIVATE " + "KEY-----",
+                "SG.")) {
             String text = part.repeat(4_000_000 / part.length());
             Assertions.assertTimeout(Duration.ofSeconds(10), () -> Redaction.of(text));
             Assertions.assertTimeout(Duration.ofSeconds(10), () -> SecretStrings.masked(text, ""));
@@ -118,11 +158,24 @@ class RedactionTest {
     }
 
     private static Finding redacted(String rule, String message) {
-        return new FindingRedaction().of(
-                new Finding(
-                        "ESLint", rule, null, message, Severity.LOW, null, Place.of("src/a/b.js"), List.of(), List.of(), null, null,
-                        null, Finding.State.FAILURE, ""),
-                List.of(),
-                "");
+        return new FindingRedaction()
+                .of(
+                        new Finding(
+                                "ESLint",
+                                rule,
+                                null,
+                                message,
+                                Severity.LOW,
+                                null,
+                                Place.of("src/a/b.js"),
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                Finding.State.FAILURE,
+                                ""),
+                        List.of(),
+                        "");
     }
 }

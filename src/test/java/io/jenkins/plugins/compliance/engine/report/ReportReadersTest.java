@@ -17,15 +17,21 @@ class ReportReadersTest {
         for (String format : new String[] {null, "osv", "gitleaks"}) {
             Reading empty = Reading.ofText("", format);
             assertThat(empty.summary().complete()).isFalse();
-            assertThat(empty.problems(Problem.Kind.INCOMPLETE).get(0).message()).isEqualTo("the report is empty: 0 bytes");
-            assertThat(Reading.ofText("\ufeff \n\t", format).summary().problems().get(0).message())
+            assertThat(empty.problems(Problem.Kind.INCOMPLETE).get(0).message())
+                    .isEqualTo("the report is empty: 0 bytes");
+            assertThat(Reading.ofText("\ufeff \n\t", format)
+                            .summary()
+                            .problems()
+                            .get(0)
+                            .message())
                     .isEqualTo("the report is empty: only white space");
         }
     }
 
     @Test
     void whatIsNotRecognisedSaysWhatItLooksLike() throws IOException {
-        assertThat(refusal("{\"colour\": 1, \"a\\u001bb\": 2}")).contains("an object with the keys a?b, colour", "trivy");
+        assertThat(refusal("{\"colour\": 1, \"a\\u001bb\": 2}"))
+                .contains("an object with the keys a?b, colour", "trivy");
         assertThat(refusal("<html/>")).contains("XML with the root element <html>");
         assertThat(refusal("[1, 2]")).contains("a list of nothing that says which tool wrote it");
         assertThat(refusal("hello\u001b[31m\nworld")).contains("text that begins with \"hello?[31m\"");

@@ -37,7 +37,8 @@ class SourceReportsTest {
     @Test
     void banditThatLookedAtNothingSaysSo() throws IOException {
         Reading reading = Reading.ofText(
-                "{\"errors\": [], \"generated_at\": \"x\", \"metrics\": {\"_totals\": {\"loc\": 0}}, \"results\": []}", null);
+                "{\"errors\": [], \"generated_at\": \"x\", \"metrics\": {\"_totals\": {\"loc\": 0}}, \"results\": []}",
+                null);
 
         assertThat(reading.summary().format()).isEqualTo("bandit");
         assertThat(reading.run().evaluated()).isZero();
@@ -74,7 +75,8 @@ class SourceReportsTest {
         assertThat(reading.finding("SC2164").severity()).isEqualTo(Severity.MEDIUM);
         assertThat(reading.finding("SC2006").severity()).isEqualTo(Severity.INFO);
         assertThat(reading.finding("SC2164").help()).isEqualTo("https://www.shellcheck.net/wiki/SC2164");
-        assertThat(Reading.of("shellcheck/json.json").finding("SC1073").severity()).isEqualTo(Severity.HIGH);
+        assertThat(Reading.of("shellcheck/json.json").finding("SC1073").severity())
+                .isEqualTo(Severity.HIGH);
     }
 
     @Test

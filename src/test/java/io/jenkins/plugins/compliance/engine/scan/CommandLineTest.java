@@ -17,14 +17,19 @@ class CommandLineTest {
 
     @Test
     void placeholders_are_filled_and_files_never_look_like_options() {
-        ScanTool tool = tool(
-                List.of("sh", "${dir}/src", "--out=${report.dir}/${report.name}", "${files}", "@${files.list}", "$${dir}"));
+        ScanTool tool = tool(List.of(
+                "sh", "${dir}/src", "--out=${report.dir}/${report.name}", "${files}", "@${files.list}", "$${dir}"));
 
         CommandLine line = CommandLine.of(tool, ON);
 
         assertThat(line.arguments())
                 .containsExactly(
-                        "sh", "/src/src", "--out=/out/x/report", "./-rf.sh", "./a b/${dir}.sh", "@/out/x/files.txt",
+                        "sh",
+                        "/src/src",
+                        "--out=/out/x/report",
+                        "./-rf.sh",
+                        "./a b/${dir}.sh",
+                        "@/out/x/files.txt",
                         "${dir}");
         assertThat(line.targets()).containsExactly(Path.of("/src/src"));
     }
@@ -39,9 +44,17 @@ class CommandLineTest {
     private static ScanTool tool(List<String> arguments) {
         ScanTool like = ToolPresets.all().get("bandit").orElseThrow();
         return new ScanTool(
-                like.id(), like.title(), like.category(),
+                like.id(),
+                like.title(),
+                like.category(),
                 new ScanTool.Command(
                         arguments, Map.of(), Map.of("HAS", "${env.TOKEN}", "HAS_NOT", "x${env.OTHER}"), List.of()),
-                like.version(), like.report(), like.exitCodes(), like.applies(), like.health(), like.timeout(), like.source());
+                like.version(),
+                like.report(),
+                like.exitCodes(),
+                like.applies(),
+                like.health(),
+                like.timeout(),
+                like.source());
     }
 }

@@ -16,9 +16,7 @@ class LogAlarmsTest {
     @Test
     void application_that_could_not_be_reached_is_told_by_the_output_of_wapiti_alone() throws IOException {
         Path log = temp.resolve("log.txt");
-        Files.writeString(
-                log,
-                """
+        Files.writeString(log, """
                 Wapiti-3.0.4 (wapiti.sourceforge.io)
                 [!] Connection error with URL http://127.0.0.1:9/
                 [*] Saving scan state, please wait...

@@ -119,7 +119,15 @@ class RecordedRunsTest {
     private Judged judge(Recording recording, long files) throws IOException {
         ScanTool tool = preset(PRESETS.get(recording.tool()));
         ToolExecution execution = new ToolExecution(
-                tool.id(), ToolExecution.End.EXITED, recording.exitCode(), START, START.plusSeconds(9), null, null, null, null);
+                tool.id(),
+                ToolExecution.End.EXITED,
+                recording.exitCode(),
+                START,
+                START.plusSeconds(9),
+                null,
+                null,
+                null,
+                null);
         byte[] bytes = recording.report();
         List<String> alarms = new ArrayList<>();
         for (Path log : recording.logs()) {
@@ -150,13 +158,15 @@ class RecordedRunsTest {
 
     private static Path folder(String name) {
         try {
-            return Path.of(Objects.requireNonNull(RecordedRunsTest.class.getResource(name)).toURI());
+            return Path.of(Objects.requireNonNull(RecordedRunsTest.class.getResource(name))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private record Judged(RunJudgement judgement, @CheckForNull ReportSummary summary) {}
+    private record Judged(
+            RunJudgement judgement, @CheckForNull ReportSummary summary) {}
 
     private record Recording(Path folder, Node.Mapping run) {
         static Recording read(String name) throws IOException {
@@ -187,7 +197,10 @@ class RecordedRunsTest {
         }
 
         List<Path> logs() {
-            return Stream.of("stdout.txt", "stderr.txt").map(folder::resolve).filter(Files::exists).toList();
+            return Stream.of("stdout.txt", "stderr.txt")
+                    .map(folder::resolve)
+                    .filter(Files::exists)
+                    .toList();
         }
 
         private String text(String key) {

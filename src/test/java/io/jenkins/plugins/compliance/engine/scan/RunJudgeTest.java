@@ -23,8 +23,8 @@ class RunJudgeTest {
 
     @Test
     void healthy_run_counts() {
-        assertThat(judge(ESLINT, 0, seen(summary(0, true, List.of(GOOD))))).isEqualTo(
-                new RunJudgement(true, ExitMeaning.RAN, List.of()));
+        assertThat(judge(ESLINT, 0, seen(summary(0, true, List.of(GOOD)))))
+                .isEqualTo(new RunJudgement(true, ExitMeaning.RAN, List.of()));
     }
 
     @ParameterizedTest
@@ -32,8 +32,8 @@ class RunJudgeTest {
     void run_that_did_not_end_by_itself_never_counts_whatever_it_left(End end) {
         ToolExecution execution = execution(end, 0);
 
-        RunJudgement judgement = RunJudge.judge(
-                ESLINT, execution, new RunSignals(3, seen(summary(0, true, List.of(GOOD))), List.of()));
+        RunJudgement judgement =
+                RunJudge.judge(ESLINT, execution, new RunSignals(3, seen(summary(0, true, List.of(GOOD))), List.of()));
 
         assertThat(judgement.counts()).isFalse();
         assertThat(judgement.reasons()).hasSize(1);
@@ -63,7 +63,8 @@ class RunJudgeTest {
     @Test
     void exit_code_that_claims_findings_without_one_is_a_contradiction_but_not_the_other_way_round() {
         assertReason(judge(ESLINT, 1, seen(summary(0, true, List.of(GOOD)))), "its report holds no result");
-        assertThat(judge(ESLINT, 0, seen(summary(7, true, List.of(GOOD)))).counts()).isTrue();
+        assertThat(judge(ESLINT, 0, seen(summary(7, true, List.of(GOOD)))).counts())
+                .isTrue();
     }
 
     @Test
@@ -93,7 +94,8 @@ class RunJudgeTest {
         ReportSummary summary = with(List.of(error), 1, 0);
 
         assertReason(judge(ESLINT, 0, seen(summary)), "could not parse a.js");
-        assertThat(judge(tolerating("could not parse *.js"), 0, seen(summary)).counts()).isTrue();
+        assertThat(judge(tolerating("could not parse *.js"), 0, seen(summary)).counts())
+                .isTrue();
     }
 
     @Test
@@ -111,7 +113,8 @@ class RunJudgeTest {
         Problem taxonomy = new Problem(Problem.Kind.MISSING_PART, part + "taxonomies[0]", "elsewhere");
         Problem results = new Problem(Problem.Kind.MISSING_PART, part + "results[0]", "elsewhere");
 
-        assertThat(judge(ESLINT, 0, seen(with(List.of(taxonomy), 1, 0))).counts()).isTrue();
+        assertThat(judge(ESLINT, 0, seen(with(List.of(taxonomy), 1, 0))).counts())
+                .isTrue();
         assertReason(judge(ESLINT, 0, seen(with(List.of(results), 1, 0))), "A part of its report is missing");
     }
 
@@ -143,19 +146,46 @@ class RunJudgeTest {
         ScanTool eslint = ToolPresets.all().get("eslint").orElseThrow();
         ScanTool.Health health = new ScanTool.Health(true, 0, List.of(pattern), List.of());
         return new ScanTool(
-                eslint.id(), eslint.title(), eslint.category(), eslint.command(), eslint.version(), eslint.report(),
-                eslint.exitCodes(), eslint.applies(), health, eslint.timeout(), eslint.source());
+                eslint.id(),
+                eslint.title(),
+                eslint.category(),
+                eslint.command(),
+                eslint.version(),
+                eslint.report(),
+                eslint.exitCodes(),
+                eslint.applies(),
+                health,
+                eslint.timeout(),
+                eslint.source());
     }
 
     private static ReportSummary summary(long results, boolean complete, List<ToolRun> runs) {
         return new ReportSummary(
-                "sarif", "2.1.0", runs, results, 0, Tally.EMPTY, ReportSummary.ComponentCounts.NONE,
-                ReportSummary.TestCounts.NONE, List.of(), 0, complete);
+                "sarif",
+                "2.1.0",
+                runs,
+                results,
+                0,
+                Tally.EMPTY,
+                ReportSummary.ComponentCounts.NONE,
+                ReportSummary.TestCounts.NONE,
+                List.of(),
+                0,
+                complete);
     }
 
     private static ReportSummary with(List<Problem> problems, long problemCount, long results) {
         return new ReportSummary(
-                "sarif", "2.1.0", List.of(GOOD), results, 0, Tally.EMPTY, ReportSummary.ComponentCounts.NONE,
-                ReportSummary.TestCounts.NONE, problems, problemCount, true);
+                "sarif",
+                "2.1.0",
+                List.of(GOOD),
+                results,
+                0,
+                Tally.EMPTY,
+                ReportSummary.ComponentCounts.NONE,
+                ReportSummary.TestCounts.NONE,
+                problems,
+                problemCount,
+                true);
     }
 }

@@ -33,28 +33,45 @@ class ScanPlannerTest {
 
         ScanPlan plan = ScanPlanner.plan(List.of(new OfTool("spotbugs")), List.of(spotbugs), Tags.NONE, PYTHON);
 
-        assertThat(plan.tools()).singleElement().satisfies(each -> assertThat(CommandLine.unset(each.tool()))
-                .containsExactly("classes", "lib", "plugin"));
+        assertThat(plan.tools())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(CommandLine.unset(each.tool())).containsExactly("classes", "lib", "plugin"));
     }
 
     @Test
     void demand_without_a_tool_and_demand_without_anything_to_look_at_are_told_apart() {
-        ScanPlan plan = ScanPlanner.plan(
-                List.of(new OfCategory("dats"), new OfTool("gosec")), TOOLS, Tags.NONE, PYTHON);
+        ScanPlan plan =
+                ScanPlanner.plan(List.of(new OfCategory("dats"), new OfTool("gosec")), TOOLS, Tags.NONE, PYTHON);
 
         assertThat(plan.tools()).isEmpty();
-        assertThat(plan.uncovered()).extracting(ScanPlan.UncoveredDemand::reason).satisfiesExactly(
-                reason -> assertThat(reason).contains("no scan tool is configured for category dats", "dast"),
-                reason -> assertThat(reason).contains("nothing to look at for gosec", "**/*.go"));
+        assertThat(plan.uncovered())
+                .extracting(ScanPlan.UncoveredDemand::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("no scan tool is configured for category dats", "dast"),
+                        reason -> assertThat(reason).contains("nothing to look at for gosec", "**/*.go"));
     }
 
     private static ScanTool withSetting(String id, String name, String value) {
         ScanTool tool = ToolPresets.all().get(id).orElseThrow();
-        java.util.Map<String, String> settings = new java.util.HashMap<>(tool.command().settings());
+        java.util.Map<String, String> settings =
+                new java.util.HashMap<>(tool.command().settings());
         settings.put(name, value);
         return new ScanTool(
-                tool.id(), tool.title(), tool.category(),
-                new ScanTool.Command(tool.command().arguments(), settings, tool.command().environment(), tool.command().requires()),
-                tool.version(), tool.report(), tool.exitCodes(), tool.applies(), tool.health(), tool.timeout(), tool.source());
+                tool.id(),
+                tool.title(),
+                tool.category(),
+                new ScanTool.Command(
+                        tool.command().arguments(),
+                        settings,
+                        tool.command().environment(),
+                        tool.command().requires()),
+                tool.version(),
+                tool.report(),
+                tool.exitCodes(),
+                tool.applies(),
+                tool.health(),
+                tool.timeout(),
+                tool.source());
     }
 }

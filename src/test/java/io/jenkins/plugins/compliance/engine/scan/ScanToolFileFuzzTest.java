@@ -19,8 +19,7 @@ class ScanToolFileFuzzTest {
     static Path folder;
 
     static Stream<byte[]> seeds() {
-        return Stream.of(
-                        """
+        return Stream.of("""
                         schema: 1
                         presets: [bandit]
                         tools:
@@ -28,8 +27,7 @@ class ScanToolFileFuzzTest {
                             timeout: 5m
                             settings: {lib: "${here}/spotbugs", plugin: /opt/fsb.jar}
                             applies: {exclude: ["**/generated/**"]}
-                        """,
-                        """
+                        """, """
                         schema: 1
                         presets: none
                         tools:
@@ -39,8 +37,7 @@ class ScanToolFileFuzzTest {
                             report: {format: sarif, file: out.sarif}
                             exits: {0: clean, "1-2": findings, else: error}
                             applies: {when: "lang in (c, java)", files: ["**/*.c"]}
-                        """)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+                        """).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     @MethodSource("seeds")

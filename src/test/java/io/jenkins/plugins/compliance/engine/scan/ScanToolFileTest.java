@@ -16,8 +16,7 @@ class ScanToolFileTest {
 
     @Test
     void changes_a_preset_field_by_field() throws IOException {
-        ScanTools tools = read(
-                """
+        ScanTools tools = read("""
                 schema: 1
                 presets: none
                 tools:
@@ -41,8 +40,7 @@ class ScanToolFileTest {
 
     @Test
     void keeps_all_presets_unless_told_otherwise_and_copies_one_under_another_id() throws IOException {
-        ScanTools tools = read(
-                """
+        ScanTools tools = read("""
                 schema: 1
                 tools:
                   - {preset: trivy-image, id: trivy-base, settings: {image: "base:1"}}
@@ -55,8 +53,7 @@ class ScanToolFileTest {
 
     @Test
     void finds_every_mistake_in_one_reading() throws IOException {
-        ScanTools tools = read(
-                """
+        ScanTools tools = read("""
                 schema: 2
                 presets: [bandit, bandti]
                 tools:
@@ -77,30 +74,31 @@ class ScanToolFileTest {
                     exits: {0: clean}
                 """);
 
-        assertThat(tools.problems()).extracting(ScanToolProblem::toString).satisfiesExactlyInAnyOrder(
-                each -> assertThat(each).contains(":1:9", "expected schema: 1"),
-                each -> assertThat(each).contains("\"bandti\"", "did you mean bandit?"),
-                each -> assertThat(each).contains("\"semgrap\"", "did you mean semgrep?"),
-                each -> assertThat(each).contains("Bad_Id", "is not an id"),
-                each -> assertThat(each).contains("\"comand\"", "did you mean command?"),
-                each -> assertThat(each).contains("${files} must be alone"),
-                each -> assertThat(each).contains("unknown placeholder ${nope}"),
-                each -> assertThat(each).contains("\"strout\"", "did you mean stdout?"),
-                each -> assertThat(each).contains("the exit code 0 has two meanings"),
-                each -> assertThat(each).contains("\"x\" is not an exit code"),
-                each -> assertThat(each).contains("\"when\" is not a selector"),
-                each -> assertThat(each).contains("\"/etc/*\" is not a glob"),
-                each -> assertThat(each).contains("no regular expression"),
-                each -> assertThat(each).contains("\"soon\" is not a time limit"),
-                each -> assertThat(each).contains("the command does not say where"),
-                each -> assertThat(each).contains("a scan of nothing would look like a clean one"));
+        assertThat(tools.problems())
+                .extracting(ScanToolProblem::toString)
+                .satisfiesExactlyInAnyOrder(
+                        each -> assertThat(each).contains(":1:9", "expected schema: 1"),
+                        each -> assertThat(each).contains("\"bandti\"", "did you mean bandit?"),
+                        each -> assertThat(each).contains("\"semgrap\"", "did you mean semgrep?"),
+                        each -> assertThat(each).contains("Bad_Id", "is not an id"),
+                        each -> assertThat(each).contains("\"comand\"", "did you mean command?"),
+                        each -> assertThat(each).contains("${files} must be alone"),
+                        each -> assertThat(each).contains("unknown placeholder ${nope}"),
+                        each -> assertThat(each).contains("\"strout\"", "did you mean stdout?"),
+                        each -> assertThat(each).contains("the exit code 0 has two meanings"),
+                        each -> assertThat(each).contains("\"x\" is not an exit code"),
+                        each -> assertThat(each).contains("\"when\" is not a selector"),
+                        each -> assertThat(each).contains("\"/etc/*\" is not a glob"),
+                        each -> assertThat(each).contains("no regular expression"),
+                        each -> assertThat(each).contains("\"soon\" is not a time limit"),
+                        each -> assertThat(each).contains("the command does not say where"),
+                        each -> assertThat(each).contains("a scan of nothing would look like a clean one"));
         assertThat(tools.tools()).extracting(ScanTool::id).containsExactly("bandit");
     }
 
     @Test
     void secrets_of_the_caller_reach_a_tool_by_its_environment_alone() throws IOException {
-        ScanTools tools = read(
-                """
+        ScanTools tools = read("""
                 schema: 1
                 presets: none
                 tools:
@@ -118,7 +116,9 @@ class ScanToolFileTest {
     void broken_yaml_is_a_problem_with_its_place() throws IOException {
         ScanTools tools = read("schema: 1\ntools: [");
 
-        assertThat(tools.problems()).singleElement().satisfies(each -> assertThat(each.at().line()).isPositive());
+        assertThat(tools.problems())
+                .singleElement()
+                .satisfies(each -> assertThat(each.at().line()).isPositive());
         assertThat(tools.tools()).isEmpty();
     }
 

@@ -13,7 +13,9 @@ class ToolPresetsTest {
     @Test
     void every_preset_is_right() {
         assertThat(PRESETS.problems()).isEmpty();
-        assertThat(PRESETS.tools()).extracting(ScanTool::id).containsExactlyElementsOf(ToolPresets.nodes().keySet());
+        assertThat(PRESETS.tools())
+                .extracting(ScanTool::id)
+                .containsExactlyElementsOf(ToolPresets.nodes().keySet());
     }
 
     @Test
@@ -21,10 +23,34 @@ class ToolPresetsTest {
         assertThat(PRESETS.tools())
                 .extracting(ScanTool::id)
                 .contains(
-                        "spotbugs", "pmd", "checkstyle", "cyclonedx-maven", "cyclonedx-npm", "secretlint", "eslint",
-                        "retire", "bandit", "flawfinder", "cppcheck", "shellcheck", "trivy-fs", "trivy-config",
-                        "trivy-image", "grype", "syft", "dependency-check", "osv-scanner", "npm-audit", "gitleaks",
-                        "zap-baseline", "semgrep", "checkov", "hadolint", "gosec", "govulncheck", "snyk");
+                        "spotbugs",
+                        "pmd",
+                        "checkstyle",
+                        "cyclonedx-maven",
+                        "cyclonedx-npm",
+                        "secretlint",
+                        "eslint",
+                        "retire",
+                        "bandit",
+                        "flawfinder",
+                        "cppcheck",
+                        "shellcheck",
+                        "trivy-fs",
+                        "trivy-config",
+                        "trivy-image",
+                        "grype",
+                        "syft",
+                        "dependency-check",
+                        "osv-scanner",
+                        "npm-audit",
+                        "gitleaks",
+                        "zap-baseline",
+                        "semgrep",
+                        "checkov",
+                        "hadolint",
+                        "gosec",
+                        "govulncheck",
+                        "snyk");
     }
 
     @Test
@@ -39,18 +65,18 @@ class ToolPresetsTest {
 
     @Test
     void the_report_of_every_preset_can_be_read() {
-        List<String> readable =
-                ReportReaders.standard().all().stream().map(ReportReader::format).toList();
+        List<String> readable = ReportReaders.standard().all().stream()
+                .map(ReportReader::format)
+                .toList();
         assertThat(PRESETS.tools()).extracting(tool -> tool.report().format()).isSubsetOf(readable);
     }
 
     @Test
     void a_scan_of_nothing_is_never_clean_by_definition() {
         assertThat(PRESETS.tools())
-                .allMatch(tool ->
-                        !tool.applies().files().isEmpty()
-                                || tool.health().minEvaluated() > 0
-                                || !tool.health().alarms().isEmpty());
+                .allMatch(tool -> !tool.applies().files().isEmpty()
+                        || tool.health().minEvaluated() > 0
+                        || !tool.health().alarms().isEmpty());
     }
 
     @Test
@@ -59,8 +85,17 @@ class ToolPresetsTest {
         assertThat(digests).doesNotHaveDuplicates().allMatch(digest -> digest.matches("sha256:[0-9a-f]{64}"));
         ScanTool bandit = PRESETS.get("bandit").orElseThrow();
         ScanTool slower = new ScanTool(
-                bandit.id(), bandit.title(), bandit.category(), bandit.command(), bandit.version(), bandit.report(),
-                bandit.exitCodes(), bandit.applies(), bandit.health(), bandit.timeout().plusSeconds(1), bandit.source());
+                bandit.id(),
+                bandit.title(),
+                bandit.category(),
+                bandit.command(),
+                bandit.version(),
+                bandit.report(),
+                bandit.exitCodes(),
+                bandit.applies(),
+                bandit.health(),
+                bandit.timeout().plusSeconds(1),
+                bandit.source());
         assertThat(ToolDigest.of(slower)).isNotEqualTo(ToolDigest.of(bandit));
     }
 }

@@ -47,7 +47,8 @@ final class ActionsSection implements Section {
     private static void card(Html html, Page page, ProcedureResult result) throws IOException {
         Procedure procedure = result.procedure();
         String anchor = Anchors.action(procedure.id());
-        html.open("article", "class", "card o-" + result.outcome().id(), "id", anchor, "aria-labelledby", anchor + "-h");
+        html.open(
+                "article", "class", "card o-" + result.outcome().id(), "id", anchor, "aria-labelledby", anchor + "-h");
         html.open("div", "class", "top");
         html.element("h3", procedure.title(), "id", anchor + "-h");
         Badge.outcome(html, result.outcome());
@@ -91,7 +92,9 @@ final class ActionsSection implements Section {
             html.open("ul", "class", "plain");
             for (RequirementResult each : requirements.subList(0, Math.min(REQUIREMENTS_NAMED, requirements.size()))) {
                 html.open("li")
-                        .to(Anchors.requirement(each.requirement()), each.requirement().toString())
+                        .to(
+                                Anchors.requirement(each.requirement()),
+                                each.requirement().toString())
                         .text(" " + each.title())
                         .close();
             }
@@ -124,7 +127,9 @@ final class ActionsSection implements Section {
                 ? null
                 : page.assessment().policy().playbooks().get(guidance.playbook());
         if (playbook != null) {
-            html.open("details").element("summary", "How to do it: the playbook").open("div", "class", "prose");
+            html.open("details")
+                    .element("summary", "How to do it: the playbook")
+                    .open("div", "class", "prose");
             Prose.write(html, playbook);
             html.close(2);
         }

@@ -63,11 +63,16 @@ final class Bar {
                     html.element(
                             "text",
                             String.valueOf(count),
-                            "class", "number f-" + outcome.id(),
-                            "x", "50%",
-                            "y", "50%",
-                            "dy", "0.35em",
-                            "text-anchor", "middle");
+                            "class",
+                            "number f-" + outcome.id(),
+                            "x",
+                            "50%",
+                            "y",
+                            "50%",
+                            "dy",
+                            "0.35em",
+                            "text-anchor",
+                            "middle");
                 }
                 html.close();
                 start += share;

@@ -8,9 +8,9 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
 import java.io.IOException;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -54,9 +54,7 @@ final class ChainPicture {
         OptionalDouble lacking = meanPlace(List::isEmpty);
         if (lacking.isPresent()) {
             long above = sample.evidence().stream()
-                    .filter(each -> meanPlace(of -> of.contains(each))
-                                    .orElse(0)
-                            < lacking.getAsDouble())
+                    .filter(each -> meanPlace(of -> of.contains(each)).orElse(0) < lacking.getAsDouble())
                     .count();
             rows.add((int) above, NONE);
         }
@@ -80,10 +78,14 @@ final class ChainPicture {
     void write() throws IOException {
         html.open(
                 "svg",
-                "class", "chain",
-                "viewBox", "0 0 " + WIDTH + " " + height,
-                "role", "group",
-                "aria-label", "Requirements, procedures and evidence with the links between them");
+                "class",
+                "chain",
+                "viewBox",
+                "0 0 " + WIDTH + " " + height,
+                "role",
+                "group",
+                "aria-label",
+                "Requirements, procedures and evidence with the links between them");
         head(0, "Requirement");
         head(1, "Procedure");
         head(2, "Evidence");
@@ -101,7 +103,13 @@ final class ChainPicture {
         }
         for (ProcedureResult each : sample.procedures()) {
             String id = each.procedure().id();
-            box(1, middle(each), each.outcome(), Anchors.procedure(id), each.procedure().title(), id);
+            box(
+                    1,
+                    middle(each),
+                    each.outcome(),
+                    Anchors.procedure(id),
+                    each.procedure().title(),
+                    id);
         }
         for (Evidence each : sample.evidence()) {
             boolean verified = each.integrity() instanceof Evidence.Integrity.Verified;
@@ -128,7 +136,12 @@ final class ChainPicture {
             for (RequirementResult.AppliedClaim claim : requirement.claims()) {
                 ProcedureResult procedure = chain.procedure(claim.procedure()).orElse(null);
                 if (procedure != null && middles.containsKey(procedure)) {
-                    line(0, middle(requirement), middle(procedure), procedure.outcome(), claim.strength().id());
+                    line(
+                            0,
+                            middle(requirement),
+                            middle(procedure),
+                            procedure.outcome(),
+                            claim.strength().id());
                 }
             }
         }
@@ -166,24 +179,53 @@ final class ChainPicture {
         html.block("a", "href", "#" + anchor, "class", "box" + of);
         html.element("title", title + " (" + subtitle + ")" + (outcome == null ? "" : ": " + outcome.id()));
         html.empty(
-                "rect", "class", "body", "x", number(x), "y", number(y), "width", number(BOX), "height",
-                number(HEIGHT), "rx", "6");
+                "rect",
+                "class",
+                "body",
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(BOX),
+                "height",
+                number(HEIGHT),
+                "rx",
+                "6");
         if (outcome != null) {
             html.empty(
                     "use",
-                    "href", "#shape-" + outcome.id(),
-                    "class", "shape",
-                    "x", number(x + 9),
-                    "y", number(y + 12),
-                    "width", "16",
-                    "height", "16");
+                    "href",
+                    "#shape-" + outcome.id(),
+                    "class",
+                    "shape",
+                    "x",
+                    number(x + 9),
+                    "y",
+                    number(y + 12),
+                    "width",
+                    "16",
+                    "height",
+                    "16");
         }
         int text = x + (outcome == null ? 12 : 33);
         html.element(
-                "text", FindingText.shortened(FindingText.oneLine(title), TITLE_LENGTH), "class", "title", "x",
-                number(text), "y", number(y + 17));
+                "text",
+                FindingText.shortened(FindingText.oneLine(title), TITLE_LENGTH),
+                "class",
+                "title",
+                "x",
+                number(text),
+                "y",
+                number(y + 17));
         html.element(
-                "text", FindingText.shortened(subtitle, TITLE_LENGTH), "class", "subtitle", "x", number(text), "y",
+                "text",
+                FindingText.shortened(subtitle, TITLE_LENGTH),
+                "class",
+                "subtitle",
+                "x",
+                number(text),
+                "y",
                 number(y + 32));
         html.close();
     }
@@ -192,8 +234,19 @@ final class ChainPicture {
         int x = COLUMNS[2];
         int y = middle(NONE) - HEIGHT / 2;
         html.empty(
-                "rect", "class", "body absent", "x", number(x), "y", number(y), "width", number(BOX), "height",
-                number(HEIGHT), "rx", "6");
+                "rect",
+                "class",
+                "body absent",
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(BOX),
+                "height",
+                number(HEIGHT),
+                "rx",
+                "6");
         html.element("text", "No evidence", "class", "title", "x", number(x + 12), "y", number(y + 25));
     }
 

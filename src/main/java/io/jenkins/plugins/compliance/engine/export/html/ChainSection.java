@@ -27,7 +27,8 @@ final class ChainSection implements Section {
         int procedures = page.assessment().applicable().size();
         html.open("p").text("What demands, what is done about it, and what shows that it is done. Shown: ");
         html.text(sample.requirements().size() + " of " + requirements + " requirements, "
-                + sample.procedures().size() + " of " + procedures + " procedures, of each outcome in turn, and their evidence. "
+                + sample.procedures().size() + " of " + procedures
+                + " procedures, of each outcome in turn, and their evidence. "
                 + "All of them stand in the table of ");
         html.to("requirements", "requirements").text(", with the procedures that claim each and their evidence.");
         html.close();
@@ -35,8 +36,10 @@ final class ChainSection implements Section {
         html.block("div", "class", "scroll", "role", "region", "aria-label", "Picture of the chain", "tabindex", "0");
         new ChainPicture(html, page.chain(), sample).write();
         html.close();
-        html.open("figcaption").text("A thick line is a claim to satisfy the requirement in full, a thin line a part of it, a ");
-        html.text("dotted line support that never counts. Colour and shape are those of the procedure's outcome.").close();
+        html.open("figcaption")
+                .text("A thick line is a claim to satisfy the requirement in full, a thin line a part of it, a ");
+        html.text("dotted line support that never counts. Colour and shape are those of the procedure's outcome.")
+                .close();
         html.close();
     }
 }

@@ -52,7 +52,8 @@ final class EvidenceSection implements Section {
     private static void row(Html html, Page page, Evidence evidence) throws IOException {
         html.block("tr", "id", Anchors.evidence(evidence.sequence())).open("th", "scope", "row");
         html.text("#" + evidence.sequence()).element("span", evidence.name(), "class", "name line");
-        html.element("span", evidence.kind().id() + ", build " + evidence.origin().build(), "class", "quiet line");
+        html.element(
+                "span", evidence.kind().id() + ", build " + evidence.origin().build(), "class", "quiet line");
         html.open("span", "class", "quiet line");
         Moment.write(html, evidence.recordedAt());
         html.close(2);
@@ -138,7 +139,11 @@ final class EvidenceSection implements Section {
         for (ProcedureResult each : procedures) {
             html.open("li");
             Badge.icon(html, each.outcome());
-            html.text(" ").to(Anchors.procedure(each.procedure().id()), each.procedure().id()).close();
+            html.text(" ")
+                    .to(
+                            Anchors.procedure(each.procedure().id()),
+                            each.procedure().id())
+                    .close();
         }
         html.close();
     }

@@ -40,9 +40,11 @@ final class FindingList {
         Badge.severity(html, finding.severity());
         html.text(" ").open("div");
         if (finding.place() != null) {
-            html.element("code", FindingText.shortened(finding.place().toString()), "class", "place").text(" ");
+            html.element("code", FindingText.shortened(finding.place().toString()), "class", "place")
+                    .text(" ");
         } else if (finding.component() != null) {
-            html.element("code", FindingText.shortened(finding.component()), "class", "place").text(" ");
+            html.element("code", FindingText.shortened(finding.component()), "class", "place")
+                    .text(" ");
         }
         html.element("span", FindingText.shortened(FindingText.message(finding)), "class", "message");
         html.open("span", "class", "quiet line");

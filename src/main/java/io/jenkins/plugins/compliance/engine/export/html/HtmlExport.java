@@ -85,7 +85,8 @@ public final class HtmlExport implements AssessmentExport {
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.element(
                 "title",
-                Verdict.of(page.assessment()).headline() + ": " + page.assessment().job() + " - compliance report");
+                Verdict.of(page.assessment()).headline() + ": "
+                        + page.assessment().job() + " - compliance report");
         html.style(style.css());
         html.close();
     }

@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /** Moments for people, always in UTC and saying so. */
 final class Moment {
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Moment() {}
 

@@ -49,7 +49,11 @@ final class PolicySection implements Section {
         Moment.write(html, assessment.asOf());
         html.text(": evidence that was recorded later is not in this report.").close();
         html.element("dt", "Tags")
-                .element("dd", assessment.tags().values().isEmpty() ? "none" : assessment.tags().toString());
+                .element(
+                        "dd",
+                        assessment.tags().values().isEmpty()
+                                ? "none"
+                                : assessment.tags().toString());
         html.close();
     }
 
@@ -65,7 +69,10 @@ final class PolicySection implements Section {
             html.open("dd");
             for (Archetype each : assessment.policy().archetypes()) {
                 if (each.id().equals(id)) {
-                    html.open("p").element("b", each.title()).text(". " + each.description()).close();
+                    html.open("p")
+                            .element("b", each.title())
+                            .text(". " + each.description())
+                            .close();
                     html.open("p", "class", "quiet").text("chosen by ");
                     html.element("code", each.when().toString()).text(", demands ");
                     html.text(each.requires().size() + " requirements").close();
@@ -78,12 +85,17 @@ final class PolicySection implements Section {
 
     private static void verification(Html html, Assessment assessment) throws IOException {
         html.element("h3", "How to verify");
-        html.open("p").text("This page is a rendering and proves nothing by itself. The signed evidence does: take the evidence folder ");
+        html.open("p")
+                .text(
+                        "This page is a rendering and proves nothing by itself. The signed evidence does: take the evidence folder ");
         html.text("and the public key of whoever recorded it, and run").close();
         html.open("pre").element("code", "compliance verify EVIDENCE-FOLDER --key PUBLIC-KEY.pem" + head(assessment));
         html.close();
-        html.open("p").text("Then compare the digests of the entries with the table of ").to("evidence", "evidence");
-        html.text(". The same policy, identified by its digest, the same evidence and the same moment give the same outcomes.");
+        html.open("p")
+                .text("Then compare the digests of the entries with the table of ")
+                .to("evidence", "evidence");
+        html.text(
+                ". The same policy, identified by its digest, the same evidence and the same moment give the same outcomes.");
         html.close();
     }
 

@@ -61,7 +61,8 @@ final class ProceduresSection implements Section {
         }
         html.close();
         Table.cell(html, "Who, when");
-        html.text(result.procedure().role().id() + ", " + result.procedure().phase().id());
+        html.text(result.procedure().role().id() + ", "
+                + result.procedure().phase().id());
         html.element("span", result.procedure().cadence().toString(), "class", "quiet line");
         html.close();
         Table.cell(html, "Requirements");
@@ -101,7 +102,10 @@ final class ProceduresSection implements Section {
     }
 
     private static void requirement(Html html, RequirementResult requirement) throws IOException {
-        html.open("li").to(Anchors.requirement(requirement.requirement()), requirement.requirement().toString());
+        html.open("li")
+                .to(
+                        Anchors.requirement(requirement.requirement()),
+                        requirement.requirement().toString());
         html.close();
     }
 

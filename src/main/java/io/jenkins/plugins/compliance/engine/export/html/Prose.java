@@ -79,7 +79,8 @@ final class Prose {
     private void list(boolean ordered) throws IOException {
         html.open(ordered ? "ol" : "ul");
         while (at < lines.size() && marker(lines.get(at)) > 0 && ordered(lines.get(at)) == ordered) {
-            StringBuilder item = new StringBuilder(lines.get(at).substring(marker(lines.get(at))).strip());
+            StringBuilder item = new StringBuilder(
+                    lines.get(at).substring(marker(lines.get(at))).strip());
             for (at++; at < lines.size() && continues(lines.get(at)); at++) {
                 item.append(' ').append(lines.get(at).strip());
             }

@@ -39,8 +39,7 @@ final class RequirementsSection implements Section {
         }
     }
 
-    private static void framework(Html html, Page page, String id, List<RequirementResult> results)
-            throws IOException {
+    private static void framework(Html html, Page page, String id, List<RequirementResult> results) throws IOException {
         Framework framework = page.assessment().policy().frameworks().get(id);
         String title = framework == null ? id : framework.title();
         html.element("h3", title, "id", Anchors.framework(id));
@@ -52,7 +51,13 @@ final class RequirementsSection implements Section {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         results.forEach(each -> counts.merge(each.outcome(), 1L, Long::sum));
         Bar.legend(html, counts);
-        Table.open(html, "Requirements of " + title, "Outcome", "Requirement", "Why this outcome", "Procedures and evidence");
+        Table.open(
+                html,
+                "Requirements of " + title,
+                "Outcome",
+                "Requirement",
+                "Why this outcome",
+                "Procedures and evidence");
         for (RequirementResult each : results) {
             row(html, page, each);
         }

@@ -29,7 +29,10 @@ final class VerdictPanel {
     private static void numbers(Html html, String noun, String which, Map<Outcome, Long> counts) throws IOException {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         html.block("div", "class", "tally");
-        html.open("h3").text(noun + " ").element("span", total + " " + which, "class", "quiet").close();
+        html.open("h3")
+                .text(noun + " ")
+                .element("span", total + " " + which, "class", "quiet")
+                .close();
         if (total > 0) {
             Bar.large(html, noun, counts);
             Bar.legend(html, counts);

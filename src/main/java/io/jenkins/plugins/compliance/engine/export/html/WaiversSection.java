@@ -40,13 +40,17 @@ final class WaiversSection implements Section {
             Badge.outcome(html, result.waived());
         }
         html.close();
-        Table.cell(html, "Waiver").element("code", String.valueOf(result.waiver())).close();
+        Table.cell(html, "Waiver")
+                .element("code", String.valueOf(result.waiver()))
+                .close();
         Waiver waiver = waiver(page, result.waiver());
         if (waiver == null) {
             html.element("td", result.explanation().summary(), "colspan", "3");
         } else {
             Table.cell(html, "Reason").text(waiver.reason()).close();
-            Table.cell(html, "Who").text(waiver.requester() + " asked, " + waiver.approver() + " approved").close();
+            Table.cell(html, "Who")
+                    .text(waiver.requester() + " asked, " + waiver.approver() + " approved")
+                    .close();
             Table.cell(html, "Valid");
             Moment.write(html, waiver.from());
             html.text(" until ");

@@ -37,7 +37,12 @@ final class Assets {
         if (!tools.isEmpty()) {
             json.beginArray("components");
             for (Map.Entry<String, String> tool : tools.entrySet()) {
-                component(ids.tool(tool.getKey()), "software", tool.getKey(), "A tool that looked at it.", tool.getValue());
+                component(
+                        ids.tool(tool.getKey()),
+                        "software",
+                        tool.getKey(),
+                        "A tool that looked at it.",
+                        tool.getValue());
             }
             json.endArray();
         }

@@ -52,8 +52,9 @@ final class Findings {
                 .add(
                         "claim",
                         result.claims().stream()
-                                .map(each -> each.procedure() + " " + each.strength().id() + " "
-                                        + each.outcome().id())
+                                .map(each ->
+                                        each.procedure() + " " + each.strength().id() + " "
+                                                + each.outcome().id())
                                 .toList())
                 .write(json);
         target(result);
@@ -82,9 +83,7 @@ final class Findings {
         json.member("title", OscalText.line(result.title()));
         json.beginObject("status").member("state", satisfied ? "satisfied" : "not-satisfied");
         json.member("reason", satisfied ? "pass" : result.outcome() == Outcome.NOT_SATISFIED ? "fail" : "other");
-        json.member(
-                "remarks",
-                OutcomeLabel.words(result.outcome()) + ": " + OutcomeLabel.meaning(result.outcome()));
+        json.member("remarks", OutcomeLabel.words(result.outcome()) + ": " + OutcomeLabel.meaning(result.outcome()));
         json.endObject().endObject();
     }
 }

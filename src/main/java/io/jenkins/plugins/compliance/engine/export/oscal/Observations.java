@@ -57,7 +57,10 @@ final class Observations {
         json.beginArray("types").value("control-objective").endArray();
         origin(evidence);
         json.beginArray("subjects").beginObject();
-        json.member("subject-uuid", ids.system()).member("type", "component").endObject().endArray();
+        json.member("subject-uuid", ids.system())
+                .member("type", "component")
+                .endObject()
+                .endArray();
         json.beginArray("relevant-evidence");
         json.beginObject();
         json.member("description", "Entry " + evidence.sequence() + " of the ledger, a signed envelope.");
@@ -71,7 +74,11 @@ final class Observations {
         if (evidence.fact() instanceof Fact.Attestation attestation && attestation.expires() != null) {
             json.member(
                     "expires",
-                    OscalText.moment(attestation.expires().atStartOfDay(ZoneOffset.UTC).plusDays(1).toInstant()));
+                    OscalText.moment(attestation
+                            .expires()
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .plusDays(1)
+                            .toInstant()));
         }
         json.endObject();
     }

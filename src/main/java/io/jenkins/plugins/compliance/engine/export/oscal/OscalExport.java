@@ -116,8 +116,9 @@ public final class OscalExport implements AssessmentExport {
         json.member("title", OscalText.line("Policy pack " + pack.title() + " " + pack.version()));
         json.member(
                 "description",
-                OscalText.paragraphs("The policy under which this was assessed, identified by its digest: archetypes, procedures, "
-                        + "checks, cadences and thresholds."));
+                OscalText.paragraphs(
+                        "The policy under which this was assessed, identified by its digest: archetypes, procedures, "
+                                + "checks, cadences and thresholds."));
         new Props()
                 .add("policy-id", pack.id())
                 .add("policy-version", pack.version())

@@ -60,7 +60,9 @@ final class OscalText {
             token.append(letter || inner ? c : '_');
             changed |= !letter && !inner;
         }
-        return changed || token.length() == 0 ? token.append('_').append(OscalId.mark(text)).toString() : token.toString();
+        return changed || token.length() == 0
+                ? token.append('_').append(OscalId.mark(text)).toString()
+                : token.toString();
     }
 
     /**
@@ -69,7 +71,11 @@ final class OscalText {
      */
     static String control(RequirementRef requirement) {
         return nist(requirement)
-                ? token(requirement.requirement().toLowerCase(Locale.ROOT).replace("(", ".").replace(")", ""))
+                ? token(requirement
+                        .requirement()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("(", ".")
+                        .replace(")", ""))
                 : token(requirement.requirement());
     }
 
@@ -92,7 +98,8 @@ final class OscalText {
     }
 
     private static boolean nist(RequirementRef requirement) {
-        return requirement.framework().startsWith("nist-800-53") || requirement.framework().startsWith("nist-sp-800-53");
+        return requirement.framework().startsWith("nist-800-53")
+                || requirement.framework().startsWith("nist-sp-800-53");
     }
 
     private static String escaped(String line) {

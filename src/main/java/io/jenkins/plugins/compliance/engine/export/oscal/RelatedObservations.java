@@ -13,7 +13,9 @@ final class RelatedObservations {
         if (!evidence.isEmpty()) {
             json.beginArray("related-observations");
             for (Evidence each : evidence) {
-                json.beginObject().member("observation-uuid", ids.observation(each)).endObject();
+                json.beginObject()
+                        .member("observation-uuid", ids.observation(each))
+                        .endObject();
             }
             json.endArray();
         }

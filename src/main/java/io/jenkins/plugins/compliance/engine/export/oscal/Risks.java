@@ -49,16 +49,18 @@ final class Risks {
         Waiver waiver = waiver(result.waiver());
         json.beginObject();
         json.member("uuid", ids.risk(result));
-        json.member(
-                "title", OscalText.line(OutcomeLabel.words(result.outcome()) + ": " + procedure.title()));
+        json.member("title", OscalText.line(OutcomeLabel.words(result.outcome()) + ": " + procedure.title()));
         List<String> description = new ArrayList<>(List.of(result.explanation().summary()));
         description.addAll(result.explanation().reasons());
         json.member("description", OscalText.paragraphs(description.toArray(new String[0])));
-        json.member("statement", OscalText.paragraphs(procedure.why().isBlank() ? procedure.statement() : procedure.why()));
+        json.member(
+                "statement", OscalText.paragraphs(procedure.why().isBlank() ? procedure.statement() : procedure.why()));
         new Props()
                 .add("procedure", procedure.id())
                 .add("outcome", result.outcome().id())
-                .add("waived-outcome", result.waived() == null ? null : result.waived().id())
+                .add(
+                        "waived-outcome",
+                        result.waived() == null ? null : result.waived().id())
                 .add("waiver", result.waiver())
                 .add("waiver-reason", waiver == null ? null : waiver.reason())
                 .add("waiver-requester", waiver == null ? null : waiver.requester())

@@ -55,7 +55,8 @@ final class Result {
         place(finding);
         if (!finding.cwes().isEmpty()) {
             json.beginArray("taxa");
-            for (int cwe : new TreeSet<>(finding.cwes().stream().map(CweClaim::cwe).toList())) {
+            for (int cwe :
+                    new TreeSet<>(finding.cwes().stream().map(CweClaim::cwe).toList())) {
                 Weaknesses.reference(json, cwe);
             }
             json.endArray();
@@ -128,7 +129,8 @@ final class Result {
                         .map(each -> each.procedure().id())
                         .toList());
         TreeSet<String> requirements = new TreeSet<>();
-        finding.cwes().forEach(each -> requirements.addAll(requirementsOfWeakness.getOrDefault(each.cwe(), new TreeSet<>())));
+        finding.cwes()
+                .forEach(each -> requirements.addAll(requirementsOfWeakness.getOrDefault(each.cwe(), new TreeSet<>())));
         list("requirements", List.copyOf(requirements));
         list("advisories", finding.advisories());
         json.optional("component", finding.component()).optional("fixedIn", finding.fixedIn());

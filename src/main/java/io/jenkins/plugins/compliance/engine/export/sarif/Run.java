@@ -67,7 +67,10 @@ final class Run {
             if (!scan.reasons().isEmpty()) {
                 json.beginArray("toolExecutionNotifications");
                 for (String reason : scan.reasons()) {
-                    json.beginObject().beginObject("message").member("text", reason).endObject();
+                    json.beginObject()
+                            .beginObject("message")
+                            .member("text", reason)
+                            .endObject();
                     json.member("level", "error").endObject();
                 }
                 json.endArray();
@@ -80,7 +83,8 @@ final class Run {
     private void provenance() throws IOException {
         Optional<Evidence> sourced = chain.current().stream()
                 .filter(each -> tool.evidence().contains(each.sequence()))
-                .filter(each -> each.origin().source() != null && UriReference.absolute(each.origin().source()))
+                .filter(each -> each.origin().source() != null
+                        && UriReference.absolute(each.origin().source()))
                 .findFirst();
         if (sourced.isPresent()) {
             json.beginArray("versionControlProvenance").beginObject();
@@ -96,10 +100,12 @@ final class Run {
         Set<ProcedureResult> procedures = new LinkedHashSet<>();
         tool.evidence().forEach(each -> procedures.addAll(chain.proceduresOf(each)));
         json.beginObject("properties").member("job", assessment.job());
-        json.member("build", assessment.build()).member("asOf", assessment.asOf().toString());
+        json.member("build", assessment.build())
+                .member("asOf", assessment.asOf().toString());
         json.member("policy", assessment.policy().digest()).beginObject("procedures");
         for (ProcedureResult each : procedures) {
-            json.beginObject(each.procedure().id()).member("outcome", each.outcome().id());
+            json.beginObject(each.procedure().id())
+                    .member("outcome", each.outcome().id());
             json.member(
                     "requirements",
                     chain.requirementsOf(each).stream()

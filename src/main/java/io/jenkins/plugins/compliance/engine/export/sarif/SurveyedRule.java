@@ -48,12 +48,14 @@ final class SurveyedRule {
     }
 
     /** Short name; null when no finding states one. */
-    @CheckForNull String title() {
+    @CheckForNull
+    String title() {
         return title;
     }
 
     /** Address of its help; null when no finding states one. */
-    @CheckForNull String help() {
+    @CheckForNull
+    String help() {
         return help;
     }
 
@@ -66,7 +68,8 @@ final class SurveyedRule {
      * The highest score of its findings; null when none states one, and when they are not equally severe: readers take the score of
      * a rule for that of every result without one.
      */
-    @CheckForNull Double score() {
+    @CheckForNull
+    Double score() {
         return alike ? score : null;
     }
 

@@ -35,7 +35,10 @@ final class SurveyedTool {
         evidence.add(sequence);
         suppressions = suppressions || finding.state().suppressed();
         compared = compared && finding.state().baseline() != null;
-        finding.cwes().stream().map(CweClaim::cwe).limit(Math.max(0, WEAKNESSES - weaknesses.size())).forEach(weaknesses::add);
+        finding.cwes().stream()
+                .map(CweClaim::cwe)
+                .limit(Math.max(0, WEAKNESSES - weaknesses.size()))
+                .forEach(weaknesses::add);
         SurveyedRule rule = rules.get(finding.rule());
         if (rule != null) {
             rule.add(finding);

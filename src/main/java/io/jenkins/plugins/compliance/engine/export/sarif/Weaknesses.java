@@ -14,11 +14,14 @@ final class Weaknesses {
         json.beginArray("taxonomies").beginObject();
         json.member("name", NAME).member("organization", "MITRE");
         json.member("informationUri", "https://cwe.mitre.org/").member("isComprehensive", false);
-        json.beginObject("shortDescription").member("text", "The MITRE Common Weakness Enumeration").endObject();
+        json.beginObject("shortDescription")
+                .member("text", "The MITRE Common Weakness Enumeration")
+                .endObject();
         json.beginArray("taxa");
         for (int cwe : weaknesses) {
             json.beginObject().member("id", id(cwe));
-            json.member("helpUri", "https://cwe.mitre.org/data/definitions/" + cwe + ".html").endObject();
+            json.member("helpUri", "https://cwe.mitre.org/data/definitions/" + cwe + ".html")
+                    .endObject();
         }
         json.endArray().endObject().endArray();
     }

@@ -38,7 +38,10 @@ public final class Handbook {
      * @param phase of this phase alone
      * @param archetype those that can apply to this archetype alone
      */
-    public record Selection(@CheckForNull Role role, @CheckForNull Phase phase, @CheckForNull String archetype) {
+    public record Selection(
+            @CheckForNull Role role,
+            @CheckForNull Phase phase,
+            @CheckForNull String archetype) {
         /** Everything. */
         public static final Selection ALL = new Selection(null, null, null);
 
@@ -55,8 +58,8 @@ public final class Handbook {
         this.selection = selection;
         this.scopes = ArchetypeScope.all(pack);
         if (selection.archetype() != null && !scopes.containsKey(selection.archetype())) {
-            throw new IllegalArgumentException("the policy " + pack.id() + " has no archetype \"" + selection.archetype()
-                    + "\"; it has " + String.join(", ", scopes.keySet()));
+            throw new IllegalArgumentException("the policy " + pack.id() + " has no archetype \""
+                    + selection.archetype() + "\"; it has " + String.join(", ", scopes.keySet()));
         }
         this.procedures = pack.procedures().stream()
                 .filter(each -> selection.takes(each, scopes))
@@ -94,9 +97,11 @@ public final class Handbook {
     private void introduction() {
         heading(1, pack.title(), "top");
         String force = pack.effectiveFrom().isEmpty() ? "" : ", in force from " + pack.effectiveFrom();
-        blocks.add(Paragraph.of("This handbook says what we do so that what we build is secure, and so that we can show it. "
-                + "It has " + count(procedures.size(), "procedure", "procedures") + narrowed() + ". Each is one thing to do: by whom, when, why, "
-                + "and how it is seen that it was done."));
+        blocks.add(Paragraph.of(
+                "This handbook says what we do so that what we build is secure, and so that we can show it. "
+                        + "It has " + count(procedures.size(), "procedure", "procedures") + narrowed()
+                        + ". Each is one thing to do: by whom, when, why, "
+                        + "and how it is seen that it was done."));
         blocks.add(new Paragraph(List.of(
                 new Span.Text("Policy "),
                 new Span.Code(pack.id()),
@@ -130,18 +135,23 @@ public final class Handbook {
 
     private void howToRead() {
         heading(2, "How to read this", "how-to-read");
-        blocks.add(new Items(
-                true,
-                List.of(
-                        text("Find your role below. You need to read no procedure of another role."),
-                        text("Find the kind of application that you work on. Tags on its job decide which kinds it is of; "
-                                + "it can be of several, and what they demand adds up."),
-                        text("Read what is due, and how it is seen. Most of it is seen by the pipeline: you do not report it."),
-                        text("When something is not satisfied, follow the playbook of the procedure. When you can't, ask for a waiver: "
-                                + "it names a reason, somebody who approves and a day on which it ends, and it stays visible."))));
-        blocks.add(Paragraph.of("Each procedure says which requirements it helps to satisfy, and how far: full means that it "
-                + "satisfies the requirement by itself, partial that it satisfies a part of it, and supports that it helps "
-                + "and does not count."));
+        blocks.add(
+                new Items(
+                        true,
+                        List.of(
+                                text("Find your role below. You need to read no procedure of another role."),
+                                text(
+                                        "Find the kind of application that you work on. Tags on its job decide which kinds it is of; "
+                                                + "it can be of several, and what they demand adds up."),
+                                text(
+                                        "Read what is due, and how it is seen. Most of it is seen by the pipeline: you do not report it."),
+                                text(
+                                        "When something is not satisfied, follow the playbook of the procedure. When you can't, ask for a waiver: "
+                                                + "it names a reason, somebody who approves and a day on which it ends, and it stays visible."))));
+        blocks.add(Paragraph.of(
+                "Each procedure says which requirements it helps to satisfy, and how far: full means that it "
+                        + "satisfies the requirement by itself, partial that it satisfies a part of it, and supports that it helps "
+                        + "and does not count."));
     }
 
     private void byRole() {
@@ -169,17 +179,23 @@ public final class Handbook {
             }
             blocks.add(new Paragraph(List.of(
                     new Span.Text("Applications with these tags: "),
-                    new Span.Code(archetype.when().terms().isEmpty() ? "any" : archetype.when().canonical()))));
+                    new Span.Code(
+                            archetype.when().terms().isEmpty()
+                                    ? "any"
+                                    : archetype.when().canonical()))));
             overview(procedures.stream()
                     .filter(each -> scope.procedures().contains(each.id()))
                     .toList());
             blocks.add(Paragraph.of("Requirements that bind them:"));
             Map<String, List<String>> byFramework = new TreeMap<>();
             for (RequirementRef ref : archetype.requires()) {
-                byFramework.computeIfAbsent(ref.framework(), key -> new ArrayList<>()).add(ref.requirement());
+                byFramework
+                        .computeIfAbsent(ref.framework(), key -> new ArrayList<>())
+                        .add(ref.requirement());
             }
             List<List<Span>> items = new ArrayList<>();
-            byFramework.forEach((framework, ids) -> items.add(text(frameworkTitle(framework) + ": " + String.join(", ", ids))));
+            byFramework.forEach(
+                    (framework, ids) -> items.add(text(frameworkTitle(framework) + ": " + String.join(", ", ids))));
             blocks.add(new Items(false, items));
         }
     }
@@ -224,7 +240,8 @@ public final class Handbook {
             blocks.add(Paragraph.of("These procedures have none."));
         }
         for (String path : used) {
-            List<Block> text = PlaybookText.blocks(pack.playbooks().getOrDefault(path, ""), ProcedureEntry.anchor(path));
+            List<Block> text =
+                    PlaybookText.blocks(pack.playbooks().getOrDefault(path, ""), ProcedureEntry.anchor(path));
             if (text.isEmpty() || !(text.get(0) instanceof Heading)) {
                 heading(3, path, ProcedureEntry.anchor(path));
             }

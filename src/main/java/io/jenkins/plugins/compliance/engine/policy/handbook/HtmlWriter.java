@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /** Writes blocks as one HTML page without scripts or anything from elsewhere. No text of a pack becomes markup. */
 final class HtmlWriter {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; --ink: #1c1f23; --paper: #fff; --line: #c9ced6; --soft: #f3f5f8; --link: #0b57a4 }
             @media (prefers-color-scheme: dark) {
               :root { --ink: #e6e8eb; --paper: #15181c; --line: #444b55; --soft: #20252b; --link: #8ab8f0 } }
@@ -33,9 +32,13 @@ final class HtmlWriter {
     static String write(String title, List<Block> blocks) {
         StringBuilder out = new StringBuilder();
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        out.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append("<title>").append(escaped(title)).append("</title>\n<style>\n").append(STYLE);
+        out.append("<title>")
+                .append(escaped(title))
+                .append("</title>\n<style>\n")
+                .append(STYLE);
         out.append("</style>\n</head>\n<body>\n<main>\n");
         blocks.forEach(block -> write(block, out));
         return out.append("</main>\n</body>\n</html>\n").toString();
@@ -43,8 +46,15 @@ final class HtmlWriter {
 
     private static void write(Block block, StringBuilder out) {
         if (block instanceof Heading heading) {
-            out.append("<h").append(heading.level()).append(" id=\"").append(escaped(heading.anchor())).append("\">");
-            out.append(escaped(heading.text())).append("</h").append(heading.level()).append(">\n");
+            out.append("<h")
+                    .append(heading.level())
+                    .append(" id=\"")
+                    .append(escaped(heading.anchor()))
+                    .append("\">");
+            out.append(escaped(heading.text()))
+                    .append("</h")
+                    .append(heading.level())
+                    .append(">\n");
         } else if (block instanceof Paragraph paragraph) {
             out.append("<p>").append(spans(paragraph.spans())).append("</p>\n");
         } else if (block instanceof Items items) {
@@ -54,7 +64,10 @@ final class HtmlWriter {
             out.append("</").append(tag).append(">\n");
         } else if (block instanceof Table table) {
             out.append("<table>\n<thead><tr>");
-            table.header().forEach(each -> out.append("<th scope=\"col\">").append(escaped(each)).append("</th>"));
+            table.header()
+                    .forEach(each -> out.append("<th scope=\"col\">")
+                            .append(escaped(each))
+                            .append("</th>"));
             out.append("</tr></thead>\n<tbody>\n");
             for (List<List<Span>> row : table.rows()) {
                 out.append("<tr>");

@@ -27,7 +27,10 @@ final class MarkdownWriter {
     private static void write(Block block, StringBuilder out) {
         if (block instanceof Heading heading) {
             out.append("<a id=\"").append(heading.anchor()).append("\"></a>\n\n");
-            out.append("#".repeat(heading.level())).append(' ').append(text(heading.text())).append('\n');
+            out.append("#".repeat(heading.level()))
+                    .append(' ')
+                    .append(text(heading.text()))
+                    .append('\n');
         } else if (block instanceof Paragraph paragraph) {
             out.append(atLineStart(spans(paragraph.spans()))).append('\n');
         } else if (block instanceof Items items) {
@@ -68,14 +71,18 @@ final class MarkdownWriter {
         if (span instanceof Span.Code code) {
             String inner = oneLine(code.text());
             // Within a code span nothing can be escaped; what could end it or a table's cell is written as text.
-            return inner.indexOf('`') < 0 && inner.indexOf('|') < 0 && !inner.isEmpty() ? "`" + inner + "`" : text(inner);
+            return inner.indexOf('`') < 0 && inner.indexOf('|') < 0 && !inner.isEmpty()
+                    ? "`" + inner + "`"
+                    : text(inner);
         }
         return text(((Span.Text) span).text());
     }
 
     private static String text(String text) {
         StringBuilder out = new StringBuilder();
-        oneLine(text).chars().forEach(c -> out.append(ESCAPED.indexOf(c) >= 0 ? "\\" : "").append((char) c));
+        oneLine(text)
+                .chars()
+                .forEach(c -> out.append(ESCAPED.indexOf(c) >= 0 ? "\\" : "").append((char) c));
         return out.toString();
     }
 

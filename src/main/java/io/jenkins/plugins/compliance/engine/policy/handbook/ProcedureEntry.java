@@ -38,7 +38,9 @@ final class ProcedureEntry {
         fact("Seen by", InWords.check(procedure.check()), facts);
         if (!procedure.when().terms().isEmpty()) {
             facts.add(List.of(
-                    new Span.Strong("Only for"), new Span.Text(": "), new Span.Code(procedure.when().canonical())));
+                    new Span.Strong("Only for"),
+                    new Span.Text(": "),
+                    new Span.Code(procedure.when().canonical())));
         }
         fact("Effort", procedure.guidance().effort(), facts);
         fact("Avoid", procedure.guidance().avoid(), facts);
@@ -56,7 +58,8 @@ final class ProcedureEntry {
                     false, procedure.satisfies().stream().map(this::claim).toList()));
         }
         if (!procedure.guidance().sources().isEmpty()) {
-            blocks.add(Paragraph.of("Sources: " + String.join("; ", procedure.guidance().sources())));
+            blocks.add(Paragraph.of(
+                    "Sources: " + String.join("; ", procedure.guidance().sources())));
         }
         return blocks;
     }
@@ -65,7 +68,8 @@ final class ProcedureEntry {
         RequirementRef ref = claim.requirement();
         String title = index.requirement(ref).map(Framework.Requirement::title).orElse("");
         return List.of(
-                new Span.Code(ref.toString()), new Span.Text(" " + title + " (" + claim.strength().id() + ")"));
+                new Span.Code(ref.toString()),
+                new Span.Text(" " + title + " (" + claim.strength().id() + ")"));
     }
 
     private void playbook(@CheckForNull String path, List<List<Span>> facts) {

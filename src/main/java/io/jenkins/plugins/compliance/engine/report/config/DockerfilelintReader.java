@@ -37,7 +37,8 @@ public final class DockerfilelintReader implements ReportReader {
 
     @Override
     public boolean recognises(Sample sample) {
-        return sample.isObject("files") && (sample.has("totalIssues") || sample.head().contains("\"issues_count\""));
+        return sample.isObject("files")
+                && (sample.has("totalIssues") || sample.head().contains("\"issues_count\""));
     }
 
     @Override
@@ -46,12 +47,14 @@ public final class DockerfilelintReader implements ReportReader {
             long[] files = new long[1];
             Fragment root = report.outline(
                     Set.of("totalIssues"),
-                    Map.of("files", before -> report.eachObject(() -> {
-                        files[0]++;
-                        report.outline(
-                                Set.of("file"),
-                                Map.of("issues", file -> report.findings(found -> finding(file, found))));
-                    })));
+                    Map.of(
+                            "files",
+                            before -> report.eachObject(() -> {
+                                files[0]++;
+                                report.outline(
+                                        Set.of("file"),
+                                        Map.of("issues", file -> report.findings(found -> finding(file, found))));
+                            })));
             JsonReport.require(root, "files", "dockerfilelint");
             JsonReport.require(root, "totalIssues", "dockerfilelint");
             gathering.run(new ToolRun(TOOL, null, gathering.results(), null, files[0], "files"));

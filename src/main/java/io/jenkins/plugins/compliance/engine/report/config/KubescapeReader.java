@@ -53,24 +53,34 @@ public final class KubescapeReader implements ReportReader {
         JsonReport.read(source, gathering, limits, report -> {
             Fragment root = report.outline(
                     Set.of(),
-                    Map.of("summaryDetails", before -> report.outline(
-                            Set.of(), Map.of("controls", summary -> report.eachObject(() -> {
-                                Fragment control =
-                                        report.outline(Set.of("controlID", "name", "scoreFactor"), Map.of());
-                                controls.put(control.text("controlID", ""), control);
-                            })))));
+                    Map.of(
+                            "summaryDetails",
+                            before -> report.outline(
+                                    Set.of(),
+                                    Map.of(
+                                            "controls",
+                                            summary -> report.eachObject(() -> {
+                                                Fragment control = report.outline(
+                                                        Set.of("controlID", "name", "scoreFactor"), Map.of());
+                                                controls.put(control.text("controlID", ""), control);
+                                            })))));
             JsonReport.require(root, "summaryDetails", "Kubescape");
         });
         JsonReport.read(source, gathering, limits, report -> {
             long[] resources = new long[1];
-            Fragment root = report.outline(Set.of(), Map.of("results", before -> report.eachObject(() -> {
-                resources[0]++;
-                report.outline(
-                        Set.of("resourceID"),
-                        Map.of(
-                                "controls",
-                                resource -> report.findings(found -> finding(controls, resource, found))));
-            })));
+            Fragment root = report.outline(
+                    Set.of(),
+                    Map.of(
+                            "results",
+                            before -> report.eachObject(() -> {
+                                resources[0]++;
+                                report.outline(
+                                        Set.of("resourceID"),
+                                        Map.of(
+                                                "controls",
+                                                resource ->
+                                                        report.findings(found -> finding(controls, resource, found))));
+                            })));
             JsonReport.require(root, "results", "Kubescape");
             gathering.run(new ToolRun(TOOL, null, gathering.results(), null, resources[0], "resources"));
         });

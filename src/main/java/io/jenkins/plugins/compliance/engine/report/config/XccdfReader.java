@@ -44,7 +44,8 @@ public final class XccdfReader implements ReportReader {
 
     @Override
     public boolean recognises(Sample sample) {
-        return (sample.isXml("Benchmark") || sample.isXml("TestResult")) && sample.namespace().contains("xccdf")
+        return (sample.isXml("Benchmark") || sample.isXml("TestResult"))
+                        && sample.namespace().contains("xccdf")
                 || sample.isXml("asset-report-collection");
     }
 
@@ -119,10 +120,10 @@ public final class XccdfReader implements ReportReader {
             Finding.Kind kind = kind(result);
             evaluated += kind == Finding.Kind.PASS || kind == Finding.Kind.FAIL ? 1 : 0;
             String title = titles.get(rule);
-            String message = found.has("message") ? found.list("message").get(0).text().strip() : "";
+            String message =
+                    found.has("message") ? found.list("message").get(0).text().strip() : "";
             if (result.equals("error")) {
-                gathering.problem(
-                        Problem.Kind.TOOL_ERROR, where, rule + ": could not be evaluated. " + message);
+                gathering.problem(Problem.Kind.TOOL_ERROR, where, rule + ": could not be evaluated. " + message);
             }
             FindingBuilder finding = new FindingBuilder("openscap", rule)
                     .title(title)

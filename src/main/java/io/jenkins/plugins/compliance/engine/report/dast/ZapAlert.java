@@ -17,8 +17,8 @@ final class ZapAlert {
     /** Whole requests and responses: large, and full of session cookies. */
     static final Set<String> LARGE = Set.of("requestheader", "requestbody", "responseheader", "responsebody");
 
-    private static final SeverityScale RISKS = new SeverityScale(Map.of(
-            "3", Severity.HIGH, "2", Severity.MEDIUM, "1", Severity.LOW, "0", Severity.INFO));
+    private static final SeverityScale RISKS =
+            new SeverityScale(Map.of("3", Severity.HIGH, "2", Severity.MEDIUM, "1", Severity.LOW, "0", Severity.INFO));
 
     private ZapAlert() {}
 

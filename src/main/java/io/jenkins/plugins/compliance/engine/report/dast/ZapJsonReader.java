@@ -33,18 +33,16 @@ public final class ZapJsonReader implements ReportReader {
     public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
         JsonReport.read(source, gathering, limits, report -> {
             long[] sites = new long[1];
-            Fragment root = report.outline(
-                    Set.of("@version"),
-                    Map.of("site", before -> {
-                        if (report.atArray()) {
-                            report.eachObject(() -> site(report, sites));
-                        } else {
-                            site(report, sites);
-                        }
-                    }));
+            Fragment root = report.outline(Set.of("@version"), Map.of("site", before -> {
+                if (report.atArray()) {
+                    report.eachObject(() -> site(report, sites));
+                } else {
+                    site(report, sites);
+                }
+            }));
             JsonReport.require(root, "site", "ZAP");
-            gathering.run(new ToolRun(
-                    ZapAlert.TOOL, root.text("@version"), gathering.results(), null, sites[0], "sites"));
+            gathering.run(
+                    new ToolRun(ZapAlert.TOOL, root.text("@version"), gathering.results(), null, sites[0], "sites"));
         });
     }
 

@@ -43,8 +43,7 @@ public final class ZapXmlReader implements ReportReader {
                     xml.children(() -> alerts(xml, report));
                 }
             });
-            gathering.run(
-                    new ToolRun(ZapAlert.TOOL, version, gathering.results(), null, sites[0], "sites"));
+            gathering.run(new ToolRun(ZapAlert.TOOL, version, gathering.results(), null, sites[0], "sites"));
         });
     }
 

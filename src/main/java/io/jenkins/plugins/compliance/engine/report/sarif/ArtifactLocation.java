@@ -7,10 +7,12 @@ import java.io.IOException;
 /** An {@code artifactLocation} (section 3.4) as it is being read; used again for the next one. */
 final class ArtifactLocation {
     /** Its URI; null when not stated. */
-    @CheckForNull String uri;
+    @CheckForNull
+    String uri;
 
     /** Id of the base that the URI is relative to; null when not stated. */
-    @CheckForNull String base;
+    @CheckForNull
+    String base;
 
     /** Index of the artifact; -1 when not stated. */
     int index = -1;

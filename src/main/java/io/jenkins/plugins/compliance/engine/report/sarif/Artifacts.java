@@ -39,7 +39,8 @@ final class Artifacts {
     }
 
     /** The path of an artifact; null when there is none with this index. */
-    @CheckForNull String path(int index, UriBases bases) {
+    @CheckForNull
+    String path(int index, UriBases bases) {
         return path(index, bases, 0);
     }
 

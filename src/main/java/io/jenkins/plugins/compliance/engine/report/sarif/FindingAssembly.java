@@ -127,7 +127,8 @@ final class FindingAssembly {
         if (path == null) {
             return logical == null ? null : new Place(logical, 0, 0, 0, logical);
         }
-        return new Place(path, result.startLine, result.startColumn, Math.max(result.endLine, result.startLine), logical);
+        return new Place(
+                path, result.startLine, result.startColumn, Math.max(result.endLine, result.startLine), logical);
     }
 
     private static @CheckForNull String path(ArtifactLocation location, RunParts parts) {

@@ -90,8 +90,8 @@ final class InvocationReader {
                 }
                 if (level == Level.ERROR || (level == null && descriptor != Reference.NONE)) {
                     String message = text == null ? "the tool notified of an error" : shortened(text);
-                    notifications.add(new Invocation.Notification(
-                            descriptor, level, kept.keep(message), kept.keep(path)));
+                    notifications.add(
+                            new Invocation.Notification(descriptor, level, kept.keep(message), kept.keep(path)));
                 }
             }
         }

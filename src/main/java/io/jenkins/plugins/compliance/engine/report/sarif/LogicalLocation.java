@@ -13,7 +13,8 @@ final class LogicalLocation {
     private @CheckForNull String simple;
 
     /** The fully qualified name, or the name; null when neither is stated. */
-    @CheckForNull String name() {
+    @CheckForNull
+    String name() {
         return qualified == null ? simple : qualified;
     }
 

@@ -8,13 +8,16 @@ import java.util.List;
 /** A {@code message} (section 3.11) as it is being read; used again for the next one. */
 final class MessageParts {
     /** Its plain text; null when not stated. */
-    @CheckForNull String text;
+    @CheckForNull
+    String text;
 
     /** Its text in Markdown; null when not stated. */
-    @CheckForNull String markdown;
+    @CheckForNull
+    String markdown;
 
     /** Id of the message string; null when not stated. */
-    @CheckForNull String id;
+    @CheckForNull
+    String id;
 
     /** What goes into its placeholders. */
     List<String> arguments = List.of();

@@ -16,7 +16,8 @@ final class Properties {
     private boolean scoreByName;
 
     /** {@code security-severity}, or a CVSS base score under its own name: 0.0 to 10.0; null when there is none. */
-    @CheckForNull Double score() {
+    @CheckForNull
+    Double score() {
         return score;
     }
 

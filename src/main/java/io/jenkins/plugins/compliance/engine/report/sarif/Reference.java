@@ -12,7 +12,11 @@ import java.io.IOException;
  * @param guid its guid; null when not stated
  * @param component the component that it is in; null when not stated, which means the driver
  */
-record Reference(@CheckForNull String id, int index, @CheckForNull String guid, @CheckForNull ComponentReference component) {
+record Reference(
+        @CheckForNull String id,
+        int index,
+        @CheckForNull String guid,
+        @CheckForNull ComponentReference component) {
     /** Refers to nothing. */
     static final Reference NONE = new Reference(null, -1, null, null);
 
@@ -23,7 +27,10 @@ record Reference(@CheckForNull String id, int index, @CheckForNull String guid, 
      * @param index its index among its kind; -1 when not stated
      * @param guid its guid; null when not stated
      */
-    record ComponentReference(@CheckForNull String name, int index, @CheckForNull String guid) {}
+    record ComponentReference(
+            @CheckForNull String name,
+            int index,
+            @CheckForNull String guid) {}
 
     static Reference read(JsonCursor json) throws IOException {
         String id = null;

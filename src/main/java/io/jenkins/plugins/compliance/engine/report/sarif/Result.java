@@ -14,14 +14,23 @@ import java.util.List;
  * of a reading, so that reading costs no more than the texts themselves.
  */
 final class Result {
-    @CheckForNull String ruleId;
+    @CheckForNull
+    String ruleId;
+
     int ruleIndex;
     Reference rule = Reference.NONE;
 
-    @CheckForNull String kind;
-    @CheckForNull Level level;
+    @CheckForNull
+    String kind;
+
+    @CheckForNull
+    Level level;
+
     double rank;
-    @CheckForNull String baselineState;
+
+    @CheckForNull
+    String baselineState;
+
     int invocation;
     final List<Reference> taxa = new ArrayList<>();
     final CweClaims claims = new CweClaims();
@@ -37,7 +46,9 @@ final class Result {
     int startLine;
     int startColumn;
     int endLine;
-    @CheckForNull String snippet;
+
+    @CheckForNull
+    String snippet;
 
     private void clear() {
         ruleId = null;

@@ -47,12 +47,14 @@ final class RuleBook {
             }
         }
 
-        @CheckForNull Found at(int index) {
+        @CheckForNull
+        Found at(int index) {
             return index >= 0 && index < byIndex.size() ? byIndex.get(index) : null;
         }
 
         // "CA1000/1" is a result of rule "CA1000", unless there is a rule of its own.
-        @CheckForNull Found named(String id) {
+        @CheckForNull
+        Found named(String id) {
             String prefix = id;
             for (Found found = byId.get(prefix); ; found = byId.get(prefix)) {
                 int slash = prefix.lastIndexOf('/');
@@ -71,7 +73,8 @@ final class RuleBook {
      * @param ruleIndex its index; -1 when not stated
      * @param reference a reference to it; {@link Reference#NONE} when there is none
      */
-    @CheckForNull Found find(@CheckForNull String ruleId, int ruleIndex, Reference reference) {
+    @CheckForNull
+    Found find(@CheckForNull String ruleId, int ruleIndex, Reference reference) {
         String id = reference.id() == null ? ruleId : reference.id();
         int index = reference.index() < 0 ? ruleIndex : reference.index();
         Shelf shelf = shelf(reference.component());
@@ -84,7 +87,8 @@ final class RuleBook {
         if (found == null && id != null) {
             found = named(id, shelf);
         }
-        // An index that contradicts the id still counts where nothing else does: only the index takes part in the standard's
+        // An index that contradicts the id still counts where nothing else does: only the index takes part in the
+        // standard's
         // look-up.
         return found == null ? indexed : found;
     }

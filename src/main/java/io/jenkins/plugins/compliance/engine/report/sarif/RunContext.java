@@ -29,7 +29,8 @@ final class RunContext {
     }
 
     /** The rule of a result; null when the tool does not describe it. */
-    @CheckForNull RuleBook.Found rule(Result result) {
+    @CheckForNull
+    RuleBook.Found rule(Result result) {
         return rules.find(result.ruleId, result.ruleIndex, result.rule);
     }
 
@@ -42,7 +43,8 @@ final class RunContext {
      */
     Configuration configuration(Rule rule, int invocation) {
         int index = invocation < 0 && overrides.size() == 1 ? 0 : invocation;
-        Configuration override = index >= 0 && index < overrides.size() ? overrides.get(index).get(rule) : null;
+        Configuration override =
+                index >= 0 && index < overrides.size() ? overrides.get(index).get(rule) : null;
         Configuration own = rule.configuration();
         if (override == null) {
             return own;

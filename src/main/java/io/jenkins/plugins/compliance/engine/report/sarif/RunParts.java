@@ -123,7 +123,8 @@ final class RunParts {
     }
 
     /** The name of a logical location; null when there is none with this index. */
-    @CheckForNull String logicalName(int index) {
+    @CheckForNull
+    String logicalName(int index) {
         return index >= 0 && index < logicalNames.size() ? logicalNames.get(index) : null;
     }
 

@@ -155,7 +155,8 @@ final class RunResults {
     }
 
     private boolean needsTaxonomies(@CheckForNull RuleBook.Found rule) {
-        return Taxonomies.needed(result.taxa) || (rule != null && Taxonomies.needed(rule.rule().taxa()));
+        return Taxonomies.needed(result.taxa)
+                || (rule != null && Taxonomies.needed(rule.rule().taxa()));
     }
 
     private boolean follows(RunParts.Part part, JsonCursor json) throws IOException {

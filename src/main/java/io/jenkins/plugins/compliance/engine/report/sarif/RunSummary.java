@@ -55,7 +55,10 @@ final class RunSummary {
     }
 
     private static void notifications(RunParts parts, Gathering gathering) {
-        RuleBook descriptors = new RuleBook(asRules(parts.driver()), parts.extensions().stream().map(RunSummary::asRules).toList(), new Taxonomies(ToolComponent.UNKNOWN, List.of(), List.of()));
+        RuleBook descriptors = new RuleBook(
+                asRules(parts.driver()),
+                parts.extensions().stream().map(RunSummary::asRules).toList(),
+                new Taxonomies(ToolComponent.UNKNOWN, List.of(), List.of()));
         for (Invocation invocation : parts.invocations()) {
             for (Invocation.Notification notification : invocation.notifications()) {
                 if (level(notification, descriptors) == Level.ERROR) {

@@ -15,9 +15,8 @@ final class SarifSeverity {
     private SarifSeverity() {}
 
     static Severity of(Finding.Kind kind, Level level, double rank, @CheckForNull Double score) {
-        boolean harmless = kind == Finding.Kind.PASS
-                || kind == Finding.Kind.NOT_APPLICABLE
-                || kind == Finding.Kind.INFORMATIONAL;
+        boolean harmless =
+                kind == Finding.Kind.PASS || kind == Finding.Kind.NOT_APPLICABLE || kind == Finding.Kind.INFORMATIONAL;
         if (harmless) {
             return Severity.INFO;
         }

@@ -22,7 +22,8 @@ final class Suppressions {
     }
 
     /** Why the result is suppressed; null when it is not. */
-    @CheckForNull String reason() {
+    @CheckForNull
+    String reason() {
         return any && !contested ? reason : null;
     }
 
@@ -59,12 +60,11 @@ final class Suppressions {
     }
 
     private static String described(String kind, String justification) {
-        String where =
-                switch (kind) {
-                    case "inSource" -> "in the source";
-                    case "external" -> "outside the source";
-                    default -> "by the tool";
-                };
+        String where = switch (kind) {
+            case "inSource" -> "in the source";
+            case "external" -> "outside the source";
+            default -> "by the tool";
+        };
         String why = justification.length() > LONGEST_REASON
                 ? justification.substring(0, LONGEST_REASON) + "..."
                 : justification;

@@ -42,8 +42,7 @@ record ToolComponent(
 
     /** Whether a component of this name is the Common Weakness Enumeration. */
     static boolean isCwe(String name) {
-        return name.regionMatches(true, 0, "CWE", 0, 3)
-                        && (name.length() == 3 || !Character.isLetter(name.charAt(3)))
+        return name.regionMatches(true, 0, "CWE", 0, 3) && (name.length() == 3 || !Character.isLetter(name.charAt(3)))
                 || name.equalsIgnoreCase("Common Weakness Enumeration");
     }
 }

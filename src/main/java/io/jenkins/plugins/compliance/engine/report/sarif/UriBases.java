@@ -80,7 +80,8 @@ final class UriBases {
         return new Base(uri, base);
     }
 
-    // As far as it goes: a base that is not there, or refers to itself in the end, leaves a relative path (section 3.14.14).
+    // As far as it goes: a base that is not there, or refers to itself in the end, leaves a relative path (section
+    // 3.14.14).
     private static String resolved(String baseId, Map<String, Base> bases) {
         StringBuilder resolved = new StringBuilder();
         String id = baseId;

@@ -45,10 +45,12 @@ public final class BanditReader implements ReportReader {
                     Map.of(
                             "results", before -> report.findings(BanditReader::finding),
                             "errors", before -> report.each(() -> error(report)),
-                            "metrics", before -> {
-                                files[0] = 0;
-                                report.each(() -> files[0] += report.json().path().endsWith("_totals") ? 0 : 1);
-                            }));
+                            "metrics",
+                                    before -> {
+                                        files[0] = 0;
+                                        report.each(() ->
+                                                files[0] += report.json().path().endsWith("_totals") ? 0 : 1);
+                                    }));
             JsonReport.require(root, "results", "Bandit");
             JsonReport.require(root, "errors", "Bandit");
             gathering.run(new ToolRun(

@@ -75,7 +75,8 @@ public final class PmdReader implements ReportReader {
         gathering.problem(
                 Problem.Kind.TOOL_ERROR,
                 "line " + xml.line(),
-                (subject == null ? otherwise : subject) + ": " + (message == null ? "could not be processed" : message));
+                (subject == null ? otherwise : subject) + ": "
+                        + (message == null ? "could not be processed" : message));
     }
 
     private static Finding finding(@CheckForNull String file, Fragment found) {

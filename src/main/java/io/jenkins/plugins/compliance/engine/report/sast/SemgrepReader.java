@@ -53,10 +53,11 @@ public final class SemgrepReader implements ReportReader {
                     Map.of(
                             "results", before -> report.findings(SemgrepReader::finding),
                             "errors", before -> report.each(() -> error(report)),
-                            "paths", before -> report.outline(Set.of(), Map.of("scanned", paths -> {
-                                scanned[0] = 0;
-                                report.each(() -> scanned[0]++);
-                            }))));
+                            "paths",
+                                    before -> report.outline(Set.of(), Map.of("scanned", paths -> {
+                                        scanned[0] = 0;
+                                        report.each(() -> scanned[0]++);
+                                    }))));
             JsonReport.require(root, "results", "Semgrep");
             JsonReport.require(root, "errors", "Semgrep");
             gathering.run(new ToolRun(

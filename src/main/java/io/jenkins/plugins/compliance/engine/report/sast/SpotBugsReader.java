@@ -106,7 +106,8 @@ public final class SpotBugsReader implements ReportReader {
         Fragment line = primary(found.list("SourceLine"));
         Fragment method = primary(found.list("Method"));
         Fragment type1 = primary(found.list("Class"));
-        Fragment where = line.has("start") ? line : method.has("SourceLine") ? method.at("SourceLine") : type1.at("SourceLine");
+        Fragment where =
+                line.has("start") ? line : method.has("SourceLine") ? method.at("SourceLine") : type1.at("SourceLine");
         String path = where.firstText("sourcepath", "sourcefile");
         String className = type1.text("classname");
         return new FindingBuilder(TOOL, type)

@@ -97,8 +97,8 @@ public final class CycloneDxJsonReader implements ReportReader {
 
         void dependencies() throws IOException {
             long[] edges = new long[1];
-            report.eachObject(() -> report.outline(
-                    Set.of(), Map.of("dependsOn", before -> report.each(() -> edges[0]++))));
+            report.eachObject(() ->
+                    report.outline(Set.of(), Map.of("dependsOn", before -> report.each(() -> edges[0]++))));
             report.gathering().dependencyEdges(edges[0]);
         }
     }

@@ -153,7 +153,8 @@ final class CycloneDxMapping {
         List<String> licences = new ArrayList<>();
         for (Fragment wrapper : element.list("licenses")) {
             for (Fragment choice : wrapper.kind() == Fragment.Kind.ELEMENT ? wrapper.parts() : List.of(wrapper)) {
-                String expression = choice.name().equals("expression") ? choice.scalar().strip() : choice.text("expression");
+                String expression =
+                        choice.name().equals("expression") ? choice.scalar().strip() : choice.text("expression");
                 Fragment licence = choice.has("license") ? choice.at("license") : choice;
                 String stated = expression != null ? expression : licence.firstText("id", "name");
                 if (stated != null && !stated.isEmpty()) {

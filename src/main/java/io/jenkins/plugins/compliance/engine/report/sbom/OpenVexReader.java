@@ -50,7 +50,12 @@ public final class OpenVexReader implements ReportReader {
             JsonReport.require(root, "statements", "OpenVEX");
             gathering.formatVersion(context.substring(CONTEXT.length()).replace("/v", ""));
             gathering.run(new ToolRun(
-                    root.text("tooling", "openvex"), null, gathering.results(), null, gathering.results(), "statements"));
+                    root.text("tooling", "openvex"),
+                    null,
+                    gathering.results(),
+                    null,
+                    gathering.results(),
+                    "statements"));
         });
     }
 

@@ -17,7 +17,8 @@ final class DependencyCheckFinding {
     private DependencyCheckFinding() {}
 
     /** The members of a dependency that are not needed, and large. */
-    static final Set<String> LARGE = Set.of("evidenceCollected", "relatedDependencies", "references", "vulnerableSoftware");
+    static final Set<String> LARGE =
+            Set.of("evidenceCollected", "relatedDependencies", "references", "vulnerableSoftware");
 
     static Finding of(Fragment dependency, Fragment found, boolean suppressed) {
         String id = found.require("name");

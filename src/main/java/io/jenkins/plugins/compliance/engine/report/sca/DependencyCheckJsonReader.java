@@ -37,10 +37,13 @@ public final class DependencyCheckJsonReader implements ReportReader {
         JsonReport.read(source, gathering, limits, report -> {
             long[] dependencies = new long[1];
             Fragment root = report.outline(
-                    Set.of("reportSchema", "scanInfo"), Map.of("dependencies", before -> report.eachObject(() -> {
-                        dependencies[0]++;
-                        dependency(report);
-                    })));
+                    Set.of("reportSchema", "scanInfo"),
+                    Map.of(
+                            "dependencies",
+                            before -> report.eachObject(() -> {
+                                dependencies[0]++;
+                                dependency(report);
+                            })));
             JsonReport.require(root, "dependencies", "dependency-check");
             gathering.formatVersion(root.text("reportSchema", ""));
             DependencyCheckFinding.errors(root.at("scanInfo"), gathering);

@@ -69,12 +69,7 @@ public final class DependencyCheckXmlReader implements ReportReader {
                 throw new IncompleteReportException("has no <dependencies>: not a whole dependency-check report");
             }
             gathering.run(new ToolRun(
-                    "dependency-check",
-                    walk.version,
-                    gathering.results(),
-                    null,
-                    walk.dependencies,
-                    "dependencies"));
+                    "dependency-check", walk.version, gathering.results(), null, walk.dependencies, "dependencies"));
         });
     }
 
@@ -97,8 +92,7 @@ public final class DependencyCheckXmlReader implements ReportReader {
                 if (IDENTITY.contains(xml.name())) {
                     identity.add(xml.fragment());
                 } else if (xml.name().equals("vulnerabilities")) {
-                    Fragment dependency =
-                            new Fragment("dependency", Fragment.Kind.ELEMENT, "", identity, xml.line());
+                    Fragment dependency = new Fragment("dependency", Fragment.Kind.ELEMENT, "", identity, xml.line());
                     xml.children(() -> vulnerability(dependency));
                 }
             });

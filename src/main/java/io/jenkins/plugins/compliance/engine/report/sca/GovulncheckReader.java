@@ -109,13 +109,14 @@ public final class GovulncheckReader implements ReportReader {
 
         /** Only what a finding says of its advisory: the list of symbols and versions can be long. */
         private static Fragment described(Fragment osv) {
-            Set<String> wanted =
-                    Set.of("id", "aliases", "summary", "severity", "database_specific");
+            Set<String> wanted = Set.of("id", "aliases", "summary", "severity", "database_specific");
             return new Fragment(
                     "osv",
                     Fragment.Kind.OBJECT,
                     "",
-                    osv.parts().stream().filter(part -> wanted.contains(part.name())).toList(),
+                    osv.parts().stream()
+                            .filter(part -> wanted.contains(part.name()))
+                            .toList(),
                     osv.line());
         }
 

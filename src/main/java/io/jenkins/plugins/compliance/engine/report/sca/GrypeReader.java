@@ -37,7 +37,9 @@ public final class GrypeReader implements ReportReader {
     @Override
     public boolean recognises(Sample sample) {
         return sample.isObject("matches")
-                && (sample.has("descriptor") || sample.has("source") || sample.keys().size() == 1);
+                && (sample.has("descriptor")
+                        || sample.has("source")
+                        || sample.keys().size() == 1);
     }
 
     @Override
@@ -47,8 +49,7 @@ public final class GrypeReader implements ReportReader {
                     Set.of("descriptor"),
                     Map.of(
                             "matches", before -> report.findings(match -> finding(match, null)),
-                            "ignoredMatches",
-                                    before -> report.findings(match -> finding(match, ignoredBy(match)))));
+                            "ignoredMatches", before -> report.findings(match -> finding(match, ignoredBy(match)))));
             JsonReport.require(root, "matches", "Grype");
             Fragment descriptor = root.at("descriptor");
             gathering.run(new ToolRun(

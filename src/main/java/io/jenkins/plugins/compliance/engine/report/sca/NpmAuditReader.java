@@ -44,7 +44,9 @@ public final class NpmAuditReader implements ReportReader {
                 || sample.isObject("advisories", "metadata")
                 || sample.isObject("actions", "advisories")
                 || sample.isObject("message", "method", "uri")
-                || sample.isObject("error") && sample.keys().size() <= 2 && sample.head().contains("\"summary\"");
+                || sample.isObject("error")
+                        && sample.keys().size() <= 2
+                        && sample.head().contains("\"summary\"");
     }
 
     @Override
@@ -69,8 +71,9 @@ public final class NpmAuditReader implements ReportReader {
                     dependencies(root),
                     "dependencies"));
             if (!audited) {
-                throw new IncompleteReportException("has neither \"vulnerabilities\" nor \"advisories\": the audit failed"
-                        + (error == null ? "" : ": " + error));
+                throw new IncompleteReportException(
+                        "has neither \"vulnerabilities\" nor \"advisories\": the audit failed"
+                                + (error == null ? "" : ": " + error));
             }
         });
     }

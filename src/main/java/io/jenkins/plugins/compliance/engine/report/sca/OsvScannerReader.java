@@ -35,7 +35,8 @@ public final class OsvScannerReader implements ReportReader {
     public boolean recognises(Sample sample) {
         return sample.isObject("results")
                 && (sample.has("experimental_config")
-                        || sample.head().contains("\"packages\"") && sample.head().contains("\"ecosystem\""));
+                        || sample.head().contains("\"packages\"")
+                                && sample.head().contains("\"ecosystem\""));
     }
 
     @Override

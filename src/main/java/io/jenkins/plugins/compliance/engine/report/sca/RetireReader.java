@@ -47,8 +47,7 @@ public final class RetireReader implements ReportReader {
                 gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
                 return;
             }
-            Fragment root =
-                    report.outline(Set.of("version", "errors"), Map.of("data", before -> files(report)));
+            Fragment root = report.outline(Set.of("version", "errors"), Map.of("data", before -> files(report)));
             JsonReport.require(root, "data", "retire.js");
             for (Fragment error : root.list("errors")) {
                 gathering.problem(

@@ -132,10 +132,7 @@ public final class SnykReader implements ReportReader {
                 .severity(SeverityScale.WORDS.of(found.firstText("severityWithCritical", "severity")))
                 .score(found.number("cvssScore"))
                 .path(from.isEmpty() ? null : String.join(" > ", from))
-                .component(
-                        null,
-                        found.firstText("packageName", "moduleName", "name"),
-                        found.text("version"))
+                .component(null, found.firstText("packageName", "moduleName", "name"), found.text("version"))
                 .fixedIn(String.join(", ", found.texts("fixedIn")))
                 .advisories(identifiers.texts("CVE"))
                 .advisories(identifiers.texts("GHSA"))

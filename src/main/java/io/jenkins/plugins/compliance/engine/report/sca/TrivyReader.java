@@ -12,7 +12,6 @@ import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
-import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.SeverityScale;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
 import java.io.IOException;
@@ -133,9 +132,7 @@ public final class TrivyReader implements ReportReader {
                 .severity(SeverityScale.WORDS.of(found.text("Severity")))
                 .path(found.text("PkgPath", target.text("Target", "")))
                 .component(
-                        found.at("PkgIdentifier").text("PURL"),
-                        found.text("PkgName"),
-                        found.text("InstalledVersion"))
+                        found.at("PkgIdentifier").text("PURL"), found.text("PkgName"), found.text("InstalledVersion"))
                 .fixedIn(found.text("FixedVersion"))
                 .advisory(id)
                 .advisories(found.texts("VendorIDs"))
@@ -185,8 +182,7 @@ public final class TrivyReader implements ReportReader {
         String subject = found.text("PkgName", found.text("FilePath", target.text("Target", "")));
         return new FindingBuilder(TOOL, "licence:" + name)
                 .title(name)
-                .message(subject + " is under the licence " + name + ", category "
-                        + found.text("Category", "unknown"))
+                .message(subject + " is under the licence " + name + ", category " + found.text("Category", "unknown"))
                 .severity(SeverityScale.WORDS.of(found.text("Severity")))
                 .path(found.text("FilePath", target.text("Target", "")))
                 .component(null, found.text("PkgName"), null)
@@ -195,13 +191,12 @@ public final class TrivyReader implements ReportReader {
 
     private static Finding setAside(Fragment target, Fragment modified) {
         Fragment found = modified.at("Finding");
-        FindingBuilder finding =
-                switch (modified.text("Type", "")) {
-                    case "misconfiguration" -> misconfiguration(target, found);
-                    case "secret" -> secret(target, found);
-                    case "license" -> licence(target, found);
-                    default -> vulnerability(target, found);
-                };
+        FindingBuilder finding = switch (modified.text("Type", "")) {
+            case "misconfiguration" -> misconfiguration(target, found);
+            case "secret" -> secret(target, found);
+            case "license" -> licence(target, found);
+            default -> vulnerability(target, found);
+        };
         String reason = modified.text("Status", "ignored");
         String statement = modified.text("Statement");
         return finding.suppressed(statement == null ? reason : reason + ": " + statement)

@@ -13,7 +13,6 @@ import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
-import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.SeverityScale;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
 import java.io.IOException;
@@ -84,7 +83,9 @@ public final class YarnAuditReader implements ReportReader {
             switch (line.text("type", "")) {
                 case "auditAdvisory" ->
                     elements.finding(
-                            where, line, found -> NpmAdvisory.finding(TOOL, found.at("data").at("advisory")));
+                            where,
+                            line,
+                            found -> NpmAdvisory.finding(TOOL, found.at("data").at("advisory")));
                 case "auditSummary" -> {
                     summary = true;
                     dependencies = (long) line.at("data").integer("totalDependencies");

@@ -45,8 +45,9 @@ public final class JUnitReader implements ReportReader {
             switch (xml.name()) {
                 case "testsuites" -> walk.suites("");
                 case "testsuite" -> walk.suite();
-                default -> throw new IncompleteReportException("the root element is <" + xml.name()
-                        + ">, not <testsuites> or <testsuite>: not a JUnit report");
+                default ->
+                    throw new IncompleteReportException("the root element is <" + xml.name()
+                            + ">, not <testsuites> or <testsuite>: not a JUnit report");
             }
             gathering.run(new ToolRun("junit", null, gathering.results(), null, walk.ran, "tests"));
         });
@@ -84,8 +85,7 @@ public final class JUnitReader implements ReportReader {
             xml.children(() -> {
                 switch (xml.name()) {
                     case "testsuite" -> suite();
-                    case "testcase" ->
-                        report.element(LARGE, element -> testCase(suite, element), this::add);
+                    case "testcase" -> report.element(LARGE, element -> testCase(suite, element), this::add);
                     case "error", "failure" -> outsideOfCases();
                     default -> {
                         // Properties and output.
@@ -99,9 +99,7 @@ public final class JUnitReader implements ReportReader {
             String where = report.where();
             Fragment element = xml.fragment(LARGE);
             gathering.problem(
-                    Problem.Kind.TOOL_ERROR,
-                    where,
-                    "the suite failed outside of its test cases: " + message(element));
+                    Problem.Kind.TOOL_ERROR, where, "the suite failed outside of its test cases: " + message(element));
         }
 
         private void add(TestCase testCase) throws IOException {

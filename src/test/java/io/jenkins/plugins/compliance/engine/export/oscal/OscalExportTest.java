@@ -29,7 +29,8 @@ class OscalExportTest {
 
     @Test
     void satisfiesTheSchemaOfNist() throws Exception {
-        Path schema = Path.of(System.getProperty("compliance.corpus", "."), "oscal/schema/oscal_assessment-results_schema.json");
+        Path schema = Path.of(
+                System.getProperty("compliance.corpus", "."), "oscal/schema/oscal_assessment-results_schema.json");
         assumeTrue(Files.exists(schema), "the corpus with NIST's schema is absent");
         for (Assessment each : List.of(Portal.assessment(), withoutAnything())) {
             Validator.Result result = new ValidatorFactory().validate(Files.readString(schema), write(each));
@@ -50,17 +51,24 @@ class OscalExportTest {
         JsonNode satisfied = finding(result, "nist-800-53-r5", "SR-4");
         assertThat(satisfied.at("/target/status/state").asText()).isEqualTo("satisfied");
         assertThat(satisfied.at("/target/target-id").asText()).isEqualTo("sr-4_obj");
-        assertThat(finding(result, "nist-800-53-r5", "SA-11(1)").at("/target/target-id").asText())
+        assertThat(finding(result, "nist-800-53-r5", "SA-11(1)")
+                        .at("/target/target-id")
+                        .asText())
                 .isEqualTo("sa-11.1_obj");
     }
 
     @Test
     void refersOnlyToWhatIsThere() throws Exception {
-        JsonNode document = new ObjectMapper().readTree(write(Portal.assessment())).get("assessment-results");
+        JsonNode document =
+                new ObjectMapper().readTree(write(Portal.assessment())).get("assessment-results");
         List<String> defined = document.findValuesAsText("uuid");
         assertThat(defined).doesNotHaveDuplicates();
-        for (String reference : List.of("observation-uuid", "risk-uuid", "actor-uuid", "subject-uuid", "component-uuid")) {
-            assertThat(document.findValuesAsText(reference)).as(reference).isNotEmpty().allMatch(defined::contains);
+        for (String reference :
+                List.of("observation-uuid", "risk-uuid", "actor-uuid", "subject-uuid", "component-uuid")) {
+            assertThat(document.findValuesAsText(reference))
+                    .as(reference)
+                    .isNotEmpty()
+                    .allMatch(defined::contains);
         }
         assertThat(document.at("/import-ap/href").asText().substring(1)).isIn(defined);
     }
@@ -94,8 +102,15 @@ class OscalExportTest {
         assertThat(write(Portal.assessment())).isEqualTo(first);
         Assessment portal = Portal.assessment();
         Assessment later = new Assessment(
-                portal.asOf().plusSeconds(60), portal.policy(), portal.job(), portal.build(), portal.tags(), portal.archetypes(),
-                portal.procedures(), portal.requirements(), portal.evidence());
+                portal.asOf().plusSeconds(60),
+                portal.policy(),
+                portal.job(),
+                portal.build(),
+                portal.tags(),
+                portal.archetypes(),
+                portal.procedures(),
+                portal.requirements(),
+                portal.evidence());
         JsonNode before = new ObjectMapper().readTree(first).get("assessment-results");
         JsonNode after = new ObjectMapper().readTree(write(later)).get("assessment-results");
         assertThat(after.get("uuid")).isNotEqualTo(before.get("uuid"));
@@ -124,7 +139,15 @@ class OscalExportTest {
     private static Assessment withoutAnything() {
         Assessment portal = Portal.assessment();
         return new Assessment(
-                portal.asOf(), portal.policy(), Portal.HOSTILE, "", portal.tags(), List.of(), List.of(), List.of(), List.of());
+                portal.asOf(),
+                portal.policy(),
+                Portal.HOSTILE,
+                "",
+                portal.tags(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static JsonNode result(Assessment assessment) throws IOException {
@@ -133,7 +156,8 @@ class OscalExportTest {
 
     private static JsonNode finding(JsonNode result, String framework, String requirement) {
         for (JsonNode finding : result.get("findings")) {
-            if (prop(finding, "framework").equals(framework) && prop(finding, "requirement").equals(requirement)) {
+            if (prop(finding, "framework").equals(framework)
+                    && prop(finding, "requirement").equals(requirement)) {
                 return finding;
             }
         }

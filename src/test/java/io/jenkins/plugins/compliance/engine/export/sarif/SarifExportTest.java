@@ -38,17 +38,25 @@ class SarifExportTest {
                     }
                 },
                 Limits.DEFAULTS);
-        new SarifReader().read(ReportSource.ofBytes("findings.sarif", write(PortalEvidence.findings())), gathering, Limits.DEFAULTS);
+        new SarifReader()
+                .read(
+                        ReportSource.ofBytes("findings.sarif", write(PortalEvidence.findings())),
+                        gathering,
+                        Limits.DEFAULTS);
         ReportSummary summary = gathering.summary("sarif", true);
         assertThat(summary.results()).isEqualTo(written.size()).isEqualTo(43);
         assertThat(summary.suppressed()).isEqualTo(1);
         assertThat(summary.tally().total()).isEqualTo(42);
-        assertThat(read).extracting(Finding::rule).containsExactlyElementsOf(
-                written.stream().map(Finding::rule).toList());
+        assertThat(read)
+                .extracting(Finding::rule)
+                .containsExactlyElementsOf(written.stream().map(Finding::rule).toList());
         assertThat(read.get(0).cwes()).extracting("cwe").containsExactly(89);
-        assertThat(read).extracting(Finding::severity).containsExactlyElementsOf(
-                written.stream().map(Finding::severity).toList());
-        assertThat(String.valueOf(read.get(0).place())).isEqualTo(String.valueOf(written.get(0).place()));
+        assertThat(read)
+                .extracting(Finding::severity)
+                .containsExactlyElementsOf(
+                        written.stream().map(Finding::severity).toList());
+        assertThat(String.valueOf(read.get(0).place()))
+                .isEqualTo(String.valueOf(written.get(0).place()));
         assertThat(summary.problems())
                 .extracting(Object::toString)
                 .filteredOn(each -> !each.contains("ends in the middle of a result"))
@@ -66,8 +74,10 @@ class SarifExportTest {
                 .containsExactly("SpotBugs", "retire.js", "checkov", Portal.HOSTILE, "cppcheck", "secretlint", "trivy");
         JsonNode cppcheck = runs.get(4);
         assertThat(cppcheck.get("results")).isEmpty();
-        assertThat(cppcheck.at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
-        assertThat(runs.get(6).at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
+        assertThat(cppcheck.at("/invocations/0/executionSuccessful").asBoolean())
+                .isFalse();
+        assertThat(runs.get(6).at("/invocations/0/executionSuccessful").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -77,19 +87,29 @@ class SarifExportTest {
         assertThat(result.at("/properties/procedures/0").asText()).isEqualTo("sast-every-build");
         assertThat(result.at("/properties/requirements/0").asText()).isEqualTo("nist-800-53-r5/SA-11(1)");
         assertThat(result.at("/properties/evidence").asLong()).isEqualTo(3);
-        assertThat(run.at("/properties/procedures/sast-every-build/outcome").asText()).isEqualTo("not-satisfied");
-        assertThat(run.at("/properties/procedures/sast-every-build/requirements")).hasSize(4);
-        assertThat(run.at("/tool/driver/rules/0/relationships/0/target/id").asText()).isEqualTo("CWE-89");
-        assertThat(runs(PortalEvidence.findings()).at("/1/tool/driver/rules/0/properties/security-severity").asText())
+        assertThat(run.at("/properties/procedures/sast-every-build/outcome").asText())
+                .isEqualTo("not-satisfied");
+        assertThat(run.at("/properties/procedures/sast-every-build/requirements"))
+                .hasSize(4);
+        assertThat(run.at("/tool/driver/rules/0/relationships/0/target/id").asText())
+                .isEqualTo("CWE-89");
+        assertThat(runs(PortalEvidence.findings())
+                        .at("/1/tool/driver/rules/0/properties/security-severity")
+                        .asText())
                 .isEqualTo("7.5");
     }
 
     @Test
     void saysOfEveryResultOfARunWhetherItIsSuppressedOrOfNone() throws Exception {
         JsonNode runs = runs(PortalEvidence.findings());
-        runs.get(0).get("results").forEach(result -> assertThat(result.has("suppressions")).isTrue());
-        assertThat(runs.at("/0/results/7/suppressions/0/justification").asText()).isEqualTo("reviewed: constant path");
-        runs.get(1).get("results").forEach(result -> assertThat(result.has("suppressions")).isFalse());
+        runs.get(0)
+                .get("results")
+                .forEach(result -> assertThat(result.has("suppressions")).isTrue());
+        assertThat(runs.at("/0/results/7/suppressions/0/justification").asText())
+                .isEqualTo("reviewed: constant path");
+        runs.get(1)
+                .get("results")
+                .forEach(result -> assertThat(result.has("suppressions")).isFalse());
     }
 
     @Test
@@ -132,7 +152,8 @@ class SarifExportTest {
         assertThat(results).isEqualTo(500);
         assertThat(runs.at("/100/tool/driver/name").asText()).isEqualTo("other tools");
         assertThat(runs.at("/100/results/0/properties/tool").asText()).isEqualTo("tool 100");
-        assertThat(runs.at("/0/results/0/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(runs.at("/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("a%20b%3Ac%23d.txt");
     }
 

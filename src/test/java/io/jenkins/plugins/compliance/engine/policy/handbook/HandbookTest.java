@@ -77,10 +77,10 @@ class HandbookTest {
     void textsOfAPackNeverBecomeMarkup() throws IOException {
         String quoted = "'" + HOSTILE.replace("\n", "\n\n    ") + "'";
         Files.createDirectories(dir.resolve("playbooks"));
-        Files.writeString(dir.resolve("playbooks/a.md"), "# " + HOSTILE + "\n\n1. " + HOSTILE + "\n\n```\n</pre>" + HOSTILE + "\n");
         Files.writeString(
-                dir.resolve("pack.yaml"),
-                """
+                dir.resolve("playbooks/a.md"),
+                "# " + HOSTILE + "\n\n1. " + HOSTILE + "\n\n```\n</pre>" + HOSTILE + "\n");
+        Files.writeString(dir.resolve("pack.yaml"), """
                 schema: 1
                 id: acme
                 title: X
@@ -101,24 +101,31 @@ class HandbookTest {
                     avoid: X
                     playbook: playbooks/a.md
                     sources: [X]
-                """
-                        .replace("X", quoted));
+                """.replace("X", quoted));
         PolicyPack pack = PolicyPacks.load(dir, Limits.DEFAULTS).orThrow();
 
         String html = Handbook.html(pack, Selection.ALL);
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;alert(1)");
         List<String> tags = new java.util.ArrayList<>();
-        new ParserDelegator().parse(new StringReader(html.replaceFirst("(?s)<style>.*?</style>", "")), new HTMLEditorKit.ParserCallback() {
-            @Override
-            public void handleStartTag(javax.swing.text.html.HTML.Tag tag, javax.swing.text.MutableAttributeSet a, int at) {
-                tags.add(tag.toString());
-            }
-        }, true);
+        new ParserDelegator()
+                .parse(
+                        new StringReader(html.replaceFirst("(?s)<style>.*?</style>", "")),
+                        new HTMLEditorKit.ParserCallback() {
+                            @Override
+                            public void handleStartTag(
+                                    javax.swing.text.html.HTML.Tag tag,
+                                    javax.swing.text.MutableAttributeSet a,
+                                    int at) {
+                                tags.add(tag.toString());
+                            }
+                        },
+                        true);
         assertThat(tags).isNotEmpty().doesNotContain("script", "img", "iframe");
 
         String markdown = Handbook.markdown(pack, Selection.ALL);
         for (String line : outsideOfFences(markdown)) {
-            assertThat(line.replaceAll("\\\\.", "").replaceAll("<a id=\"[A-Za-z0-9.-]+\"></a>", "")).doesNotContain("<");
+            assertThat(line.replaceAll("\\\\.", "").replaceAll("<a id=\"[A-Za-z0-9.-]+\"></a>", ""))
+                    .doesNotContain("<");
             assertThat(line.replaceAll("\\\\.", "")).doesNotContain("](javascript");
         }
     }
@@ -149,7 +156,11 @@ class HandbookTest {
     }
 
     private static List<String> all(String text, String regex) {
-        return Pattern.compile(regex).matcher(text).results().map(found -> found.group(1)).toList();
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static PolicyPack bundled() throws IOException {

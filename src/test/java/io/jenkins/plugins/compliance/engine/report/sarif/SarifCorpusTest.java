@@ -23,8 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Every SARIF file of the corpus: no exception but for what is no SARIF 2.1.0, counts equal to those of a plain tree walk. */
 class SarifCorpusTest {
     private static final ObjectMapper TREES = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxStringLength(100_000_000).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(100_000_000)
+                            .build())
                     .build())
             .build();
 
@@ -58,7 +59,8 @@ class SarifCorpusTest {
         assertThat(summary.results()).isEqualTo(results);
         assertThat(summary.suppressed()).isEqualTo(suppressed);
         assertThat(summary.runs()).hasSize(runs.size());
-        assertThat(summary.runs().stream().mapToLong(run -> run.results()).sum()).isEqualTo(results);
+        assertThat(summary.runs().stream().mapToLong(run -> run.results()).sum())
+                .isEqualTo(results);
     }
 
     private static boolean isSuppressed(JsonNode result) {

@@ -11,14 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Level and rank by kind, rule and configuration (SARIF 2.1.0, 3.27.9, 3.27.10 and 3.27.25), and which rule is meant. */
 class SarifInheritanceTest {
-    private static final String TOOL =
-            "'tool':{'driver':{'name':'t','rules':["
-                    + "{'id':'CA1000','defaultConfiguration':{'level':'error'}},"
-                    + "{'id':'CA2000','defaultConfiguration':{'level':'note'}},"
-                    + "{'id':'CA3000'},"
-                    + "{'id':'CA2000','guid':'g-4','defaultConfiguration':{'level':'error','rank':95.0}}]},"
-                    + "'extensions':[{'name':'x','guid':'g-x','rules':["
-                    + "{'id':'X1','defaultConfiguration':{'level':'error'}}]}]}";
+    private static final String TOOL = "'tool':{'driver':{'name':'t','rules':["
+            + "{'id':'CA1000','defaultConfiguration':{'level':'error'}},"
+            + "{'id':'CA2000','defaultConfiguration':{'level':'note'}},"
+            + "{'id':'CA3000'},"
+            + "{'id':'CA2000','guid':'g-4','defaultConfiguration':{'level':'error','rank':95.0}}]},"
+            + "'extensions':[{'name':'x','guid':'g-x','rules':["
+            + "{'id':'X1','defaultConfiguration':{'level':'error'}}]}]}";
 
     @ParameterizedTest
     @CsvSource(
@@ -109,7 +108,8 @@ class SarifInheritanceTest {
     @CsvSource({"9.8,CRITICAL", "7.0,HIGH", "4.0,MEDIUM", "0.1,LOW", "0.0,HIGH", "11,HIGH", "x,HIGH"})
     void aScoreGoesBeforeTheLevel(String score, Severity severity) throws IOException {
         SarifReading reading = SarifReading.ofRun(
-                "'tool':{'driver':{'name':'t','rules':[{'id':'r','properties':{'security-severity':'" + score + "'}}]}}",
+                "'tool':{'driver':{'name':'t','rules':[{'id':'r','properties':{'security-severity':'" + score
+                        + "'}}]}}",
                 "'results':[{'ruleId':'r','level':'error'}]");
         assertThat(reading.only().severity()).isEqualTo(severity);
     }

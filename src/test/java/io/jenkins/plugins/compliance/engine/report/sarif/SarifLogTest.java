@@ -116,7 +116,8 @@ class SarifLogTest {
 
     @Test
     void aReportWithoutRunsSaysNothing() throws IOException {
-        assertThat(SarifReading.of("{\"version\":\"2.1.0\",\"runs\":[]}".getBytes(StandardCharsets.UTF_8)).problems())
+        assertThat(SarifReading.of("{\"version\":\"2.1.0\",\"runs\":[]}".getBytes(StandardCharsets.UTF_8))
+                        .problems())
                 .contains("nothing says that a tool ran");
     }
 
@@ -170,7 +171,8 @@ class SarifLogTest {
     }
 
     @Property
-    void cutShortAnywhereItIsNeverComplete(@ForAll @IntRange(min = 0, max = 3) int order, @ForAll @IntRange(min = 1) int cut) {
+    void cutShortAnywhereItIsNeverComplete(
+            @ForAll @IntRange(min = 0, max = 3) int order, @ForAll @IntRange(min = 1) int cut) {
         String run = List.of(
                         "{" + TOOL + "," + ARTIFACTS + "," + RESULTS + "}",
                         "{" + RESULTS + "," + TOOL + "," + ARTIFACTS + "}",

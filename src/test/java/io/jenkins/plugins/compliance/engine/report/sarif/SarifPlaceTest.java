@@ -81,8 +81,8 @@ class SarifPlaceTest {
 
     @Test
     void anIndexWithoutArtifactsCostsThePlaceAlone() throws IOException {
-        SarifReading reading = SarifReading.ofRun(
-                "'tool':{'driver':{'name':'t'}}", "'results':[" + result("'index':4", "") + "]");
+        SarifReading reading =
+                SarifReading.ofRun("'tool':{'driver':{'name':'t'}}", "'results':[" + result("'index':4", "") + "]");
         assertThat(reading.only().place()).isNull();
         assertThat(reading.summary().results()).isEqualTo(1);
     }

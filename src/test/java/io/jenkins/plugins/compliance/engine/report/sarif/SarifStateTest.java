@@ -114,7 +114,8 @@ class SarifStateTest {
     void fingerprintsDifferByWhatIsStated() throws IOException {
         assertThat(results("{'fingerprints':{'a':'x'}}").only().fingerprint())
                 .isNotEqualTo(results("{'fingerprints':{'a':'y'}}").only().fingerprint())
-                .isNotEqualTo(results("{'partialFingerprints':{'aHash':'x'}}").only().fingerprint())
+                .isNotEqualTo(
+                        results("{'partialFingerprints':{'aHash':'x'}}").only().fingerprint())
                 .isNotEqualTo(results("{}").only().fingerprint());
     }
 
