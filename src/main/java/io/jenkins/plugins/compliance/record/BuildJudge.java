@@ -8,11 +8,12 @@ import io.jenkins.plugins.compliance.engine.assess.Assessor;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
 import io.jenkins.plugins.compliance.engine.export.DetailsFindings;
 import io.jenkins.plugins.compliance.engine.export.Exports;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -22,28 +23,31 @@ public final class BuildJudge {
     private static final List<String> ACCOUNTS = List.of("html", "json");
 
     private final PolicyIndex policy;
-    private final SigningKey key;
+    private final KeySet trusted;
+    private final Tags inherited;
 
     /**
      * @param policy judged by
-     * @param key its evidence is trusted
+     * @param trusted the keys whose evidence is trusted
+     * @param inherited tags of the job and its folders
      */
-    public BuildJudge(PolicyIndex policy, SigningKey key) {
+    public BuildJudge(PolicyIndex policy, KeySet trusted, Tags inherited) {
         this.policy = policy;
-        this.key = key;
+        this.trusted = trusted;
+        this.inherited = inherited;
     }
 
     /** Judges a build. Whatever follows from the decision is for the caller to do; it is recorded already. */
     public Gate.Decision judge(Run<?, ?> run, Gate.Mode mode, TaskListener listener)
             throws IOException, InterruptedException {
         JobLedger job = JobLedger.of(run.getParent());
-        List<Evidence> evidence = job.evidence(key);
+        List<Evidence> evidence = job.evidence(trusted);
         KeptDetails details = new KeptDetails(job.folder());
         Assessment assessment = Assessor.assess(new AssessmentInput(
                 policy,
                 job.identity().job(),
                 String.valueOf(run.getNumber()),
-                ComplianceRunAction.of(run).getTags(),
+                inherited.over(ComplianceRunAction.of(run).getTags()),
                 evidence,
                 details,
                 List.of(),

@@ -25,19 +25,23 @@ public final class BuildRecorder {
     private final JobLedger job;
     private final Origin origin;
     private final SigningKey key;
+    private final Tags inherited;
     private final TaskListener listener;
 
     /**
      * @param run the build
      * @param node name of the node that the evidence is of, empty for the built-in one; null for none
      * @param key signs
+     * @param inherited tags of the job and its folders
      * @param listener is told what happens
      */
-    public BuildRecorder(Run<?, ?> run, @CheckForNull String node, SigningKey key, TaskListener listener) {
+    public BuildRecorder(
+            Run<?, ?> run, @CheckForNull String node, SigningKey key, Tags inherited, TaskListener listener) {
         this.run = run;
         this.job = JobLedger.of(run.getParent());
         this.origin = BuildOrigin.of(job.identity(), run, node);
         this.key = key;
+        this.inherited = inherited;
         this.listener = listener;
     }
 
@@ -69,7 +73,7 @@ public final class BuildRecorder {
     }
 
     private Tags tags() {
-        return ComplianceRunAction.of(run).getTags();
+        return inherited.over(ComplianceRunAction.of(run).getTags());
     }
 
     private void archive(Evidence evidence) throws IOException, InterruptedException {

@@ -76,13 +76,9 @@ public final class JobLedger {
     }
 
     /** All its evidence, verified; empty when nothing was ever recorded. */
-    public List<Evidence> evidence(SigningKey key) throws IOException {
+    public List<Evidence> evidence(KeySet trusted) throws IOException {
         return Files.exists(folder.resolve(LedgerLayout.LEDGER)) || Files.exists(folder.resolve(LedgerLayout.HEAD))
-                ? LedgerReader.read(
-                                folder,
-                                KeySet.of(key.publicKey()),
-                                VerifyOptions.DEFAULTS.withJob(identity.job()),
-                                Limits.DEFAULTS)
+                ? LedgerReader.read(folder, trusted, VerifyOptions.DEFAULTS.withJob(identity.job()), Limits.DEFAULTS)
                         .evidence()
                 : List.of();
     }

@@ -8,8 +8,8 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
-import io.jenkins.plugins.compliance.config.ControllerKey;
+import io.jenkins.plugins.compliance.config.JobSettings;
+import io.jenkins.plugins.compliance.config.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.record.BuildJudge;
 import java.util.Locale;
@@ -56,8 +56,8 @@ public final class ComplianceGateStep extends Step {
     }
 
     @Override
-    public StepExecution start(StepContext context) {
-        Gate.Mode least = ComplianceGlobalConfiguration.get().gateMode();
+    public StepExecution start(StepContext context) throws Exception {
+        Gate.Mode least = JobSettings.of(context.get(Run.class).getParent()).gate();
         return new Execution(context, mode == null ? least : least.stricter(known(mode)));
     }
 
@@ -75,9 +75,8 @@ public final class ComplianceGateStep extends Step {
         protected Boolean run() throws Exception {
             Run<?, ?> run = getContext().get(Run.class);
             TaskListener listener = getContext().get(TaskListener.class);
-            BuildJudge judge = new BuildJudge(
-                    ComplianceGlobalConfiguration.get().getPolicy().load(),
-                    ControllerKey.get().signing());
+            JobSettings settings = JobSettings.of(run.getParent());
+            BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
             Gate.Decision decision = judge.judge(run, mode, listener);
             new GateLog(listener.getLogger()).print(decision);
             if (!decision.open()) {

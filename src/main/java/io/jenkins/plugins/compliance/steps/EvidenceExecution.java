@@ -7,7 +7,8 @@ import hudson.Util;
 import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.compliance.config.ControllerKey;
+import io.jenkins.plugins.compliance.config.JobSettings;
+import io.jenkins.plugins.compliance.config.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.DocumentRecorder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
@@ -42,10 +43,12 @@ final class EvidenceExecution extends SynchronousNonBlockingStepExecution<Boolea
     protected Boolean run() throws Exception {
         TaskListener listener = getContext().get(TaskListener.class);
         Computer computer = getContext().get(Computer.class);
+        Run<?, ?> run = getContext().get(Run.class);
         BuildRecorder recorder = new BuildRecorder(
-                getContext().get(Run.class),
+                run,
                 computer == null ? null : computer.getName(),
-                ControllerKey.get().signing(),
+                Keys.get().signing(),
+                JobSettings.of(run.getParent()).tags(),
                 listener);
         Evidence evidence;
         if (given instanceof GivenEvidence.Files files) {

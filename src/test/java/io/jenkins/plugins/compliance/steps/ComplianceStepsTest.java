@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Result;
 import hudson.slaves.DumbSlave;
 import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
-import io.jenkins.plugins.compliance.config.ControllerKey;
 import io.jenkins.plugins.compliance.config.DirectoryPolicy;
+import io.jenkins.plugins.compliance.config.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.record.ArchivedFile;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
@@ -85,7 +85,7 @@ class ComplianceStepsTest {
         jenkins.assertLogContains("Compliance gate (enforce): open", build);
         jenkins.assertLogContains("file-2 is out/TEST-b.xml", build);
         JobLedger ledger = JobLedger.of(build.getParent());
-        List<Evidence> evidence = ledger.evidence(ControllerKey.get().signing());
+        List<Evidence> evidence = ledger.evidence(Keys.get().trusted());
         assertThat(evidence).hasSize(2).allSatisfy(each -> {
             assertThat(each.integrity()).isInstanceOf(Evidence.Integrity.Verified.class);
             assertThat(each.origin().build()).isEqualTo("1");
@@ -104,7 +104,7 @@ class ComplianceStepsTest {
         }
 
         build.delete();
-        assertThat(ledger.evidence(ControllerKey.get().signing())).hasSize(2);
+        assertThat(ledger.evidence(Keys.get().trusted())).hasSize(2);
     }
 
     @Test
