@@ -2,7 +2,9 @@ package io.jenkins.plugins.compliance.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
+import io.jenkins.plugins.compliance.config.tools.ToolSetup;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
+import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
@@ -68,9 +70,28 @@ public final class JobSettings {
         }
     }
 
-    /** The scan tools of this controller. */
+    /** The scan tools of this controller, with the commands for Unix. */
     public ScanTools tools() {
+        return tools(true);
+    }
+
+    /**
+     * The scan tools of this controller.
+     *
+     * @param unix whether with the commands for Unix, or those for Windows
+     */
+    public ScanTools tools(boolean unix) {
         return ToolPresets.all();
+    }
+
+    /** Where a tool runs and which secrets it gets. */
+    public ToolSetup setup(String tool) {
+        return ToolSetup.PLAIN;
+    }
+
+    /** The bounds under which reports are read. */
+    public Limits limits() {
+        return Limits.DEFAULTS;
     }
 
     /** Whether the administrator demands that builds be scanned even if their definition calls no step. */
