@@ -13,13 +13,11 @@ import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.FileListing;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.policy.Demands;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.SourceRoot;
-import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
+import io.jenkins.plugins.compliance.engine.scan.ScanDemands;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlanner;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
@@ -30,9 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One scan of a directory, from what policy demands to recorded evidence.
@@ -48,26 +44,7 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
 
     /** The plan: the tools that policy demands and that have something to look at. */
     ScanPlan plan() throws IOException {
-        return ScanPlanner.plan(demands(), tools, tags, FileListing.of(directory, Limits.DEFAULTS));
-    }
-
-    private Set<ScanDemand> demands() {
-        Set<ScanDemand> wanted = new LinkedHashSet<>();
-        Demands demands = policy.demands(tags);
-        policy.pack().procedures().stream()
-                .filter(procedure -> demands.procedures().contains(procedure.id()))
-                .forEach(procedure -> {
-                    if (procedure.check() instanceof Check.Scan scan) {
-                        String tool = scan.tool();
-                        wanted.add(
-                                tool == null
-                                        ? new ScanDemand.OfCategory(String.valueOf(scan.category()))
-                                        : new ScanDemand.OfTool(tool));
-                    } else if (procedure.check() instanceof Check.Sbom) {
-                        wanted.add(new ScanDemand.OfCategory("sbom"));
-                    }
-                });
-        return wanted;
+        return ScanPlanner.plan(ScanDemands.of(policy, tags), tools, tags, FileListing.of(directory, Limits.DEFAULTS));
     }
 
     /**

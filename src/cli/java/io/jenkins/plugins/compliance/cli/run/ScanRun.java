@@ -2,6 +2,8 @@ package io.jenkins.plugins.compliance.cli.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.scan.CommandLine;
+import io.jenkins.plugins.compliance.engine.scan.MinimalEnvironment;
+import io.jenkins.plugins.compliance.engine.scan.Presence;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.scan.CommandLine;
+import io.jenkins.plugins.compliance.engine.scan.ProgramLookup;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -70,11 +70,22 @@ public final class ScanRecorder {
         for (PlannedScan scan : plan.tools()) {
             tools.add(planned(scan, execution(scan, executions)));
         }
-        entries.add(ledger.append(new Observation(PLAN, planned, origin, tags, List.of(), new Fact.Plan(tools))));
+        entries.add(recordPlan(tools, planned));
         for (PlannedScan scan : plan.tools()) {
             record(scan, execution(scan, executions)).ifPresent(entries::add);
         }
         return entries;
+    }
+
+    /**
+     * Records what was planned.
+     *
+     * @param tools every tool that policy demanded and that had something to look at
+     * @param planned when the plan was made
+     * @throws IOException when it could not be written; then nothing was recorded
+     */
+    public Evidence recordPlan(List<Fact.PlannedTool> tools, Instant planned) throws IOException {
+        return ledger.append(new Observation(PLAN, planned, origin, tags, List.of(), new Fact.Plan(tools)));
     }
 
     /**
@@ -140,7 +151,8 @@ public final class ScanRecorder {
                         + scan.tool().id()));
     }
 
-    private static Fact.PlannedTool planned(PlannedScan scan, ToolExecution execution) {
+    /** What the plan says of a tool that was to be run. */
+    public static Fact.PlannedTool planned(PlannedScan scan, ToolExecution execution) {
         boolean present = execution.end() != ToolExecution.End.ABSENT;
         String detail = execution.detail() == null ? "it is not there to be run" : execution.detail();
         return new Fact.PlannedTool(

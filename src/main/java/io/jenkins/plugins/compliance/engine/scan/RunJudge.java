@@ -72,8 +72,9 @@ public final class RunJudge {
         return switch (execution.end()) {
             case ABSENT -> "It is not there to be run" + detail + ".";
             case NOT_STARTED -> "It could not be started" + detail + ".";
-            case TIMED_OUT -> "It ran over its time of " + tool.timeout().toSeconds() + " s and was killed.";
-            case INTERRUPTED -> "It was stopped before its end.";
+            case TIMED_OUT ->
+                "It ran over its time of " + tool.timeout().toSeconds() + " s and was killed" + detail + ".";
+            case INTERRUPTED -> "It was stopped before its end" + detail + ".";
             case EXITED -> throw new IllegalArgumentException("it ended by itself");
         };
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param version version that the tool states when asked; null when it was not asked or did not say
  * @param report the report; null when there is none
  * @param log captured output for people, bounded; null when there is none
- * @param detail what went wrong; null when nothing did
+ * @param detail what went wrong; null when nothing did, or when how it ended says all
  */
 public record ToolExecution(
         String tool,

@@ -1,7 +1,6 @@
-package io.jenkins.plugins.compliance.cli.run;
+package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.scan.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,10 +11,10 @@ import java.util.Map;
  * @param program its program; null when the tool is not there
  * @param missing what is not there; null when nothing is missing
  */
-record Presence(@CheckForNull Path program, @CheckForNull String missing) {
+public record Presence(@CheckForNull Path program, @CheckForNull String missing) {
 
     /** Looks for the program and for everything else that a tool requires. */
-    static Presence of(CommandLine line, Map<String, String> environment) {
+    public static Presence of(CommandLine line, Map<String, String> environment) {
         for (String required : line.requires()) {
             if (!Files.exists(Path.of(required))) {
                 return new Presence(null, required + " does not exist");

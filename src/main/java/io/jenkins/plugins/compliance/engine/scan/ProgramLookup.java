@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.cli.run;
+package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.File;
@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Finds a program as a shell would, without a shell. Relative entries of the path are left out: they name what was scanned. */
-final class ProgramLookup {
+public final class ProgramLookup {
     private final List<String> folders;
     private final List<String> endings;
 
     /**
      * @param environment environment with the search path
      */
-    ProgramLookup(Map<String, String> environment) {
+    public ProgramLookup(Map<String, String> environment) {
         folders = List.of(environment.getOrDefault("PATH", "").split(File.pathSeparator));
         endings = File.separatorChar == '\\'
                 ? List.of(environment
@@ -34,7 +34,7 @@ final class ProgramLookup {
      * @return null when there is none that can be executed
      */
     @CheckForNull
-    Path find(String name) {
+    public Path find(String name) {
         try {
             if (name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0) {
                 return withEnding(Path.of(name));

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.cli.run;
+package io.jenkins.plugins.compliance.engine.scan;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * The environment variables that a scan tool gets: what a program needs to run, and nothing that might be a secret of the caller
  * unless the tool's definition asks for it by name.
  */
-final class MinimalEnvironment {
+public final class MinimalEnvironment {
     private static final List<String> PASSED = List.of(
             "PATH",
             "HOME",
@@ -36,7 +36,7 @@ final class MinimalEnvironment {
      * @param callers environment of the caller
      * @param defined what the tool's definition sets; wins
      */
-    static Map<String, String> of(Map<String, String> callers, Map<String, String> defined) {
+    public static Map<String, String> of(Map<String, String> callers, Map<String, String> defined) {
         Map<String, String> environment = new TreeMap<>();
         for (String name : PASSED) {
             String value = callers.get(name);

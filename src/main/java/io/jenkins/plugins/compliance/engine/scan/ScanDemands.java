@@ -1,0 +1,35 @@
+package io.jenkins.plugins.compliance.engine.scan;
+
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.policy.Demands;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds the scans that policy demands. */
+public final class ScanDemands {
+    private static final String BILLS = "sbom";
+
+    private ScanDemands() {}
+
+    /** The scans that the procedures ask for which apply to an application with these tags, in the order of the pack. */
+    public static Set<ScanDemand> of(PolicyIndex policy, Tags tags) {
+        Set<ScanDemand> wanted = new LinkedHashSet<>();
+        Demands demands = policy.demands(tags);
+        policy.pack().procedures().stream()
+                .filter(procedure -> demands.procedures().contains(procedure.id()))
+                .forEach(procedure -> {
+                    if (procedure.check() instanceof Check.Scan scan) {
+                        String tool = scan.tool();
+                        wanted.add(
+                                tool == null
+                                        ? new ScanDemand.OfCategory(String.valueOf(scan.category()))
+                                        : new ScanDemand.OfTool(tool));
+                    } else if (procedure.check() instanceof Check.Sbom) {
+                        wanted.add(new ScanDemand.OfCategory(BILLS));
+                    }
+                });
+        return wanted;
+    }
+}
