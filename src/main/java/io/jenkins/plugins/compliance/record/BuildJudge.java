@@ -42,6 +42,7 @@ public final class BuildJudge {
             throws IOException, InterruptedException {
         JobLedger job = JobLedger.of(run.getParent());
         List<Evidence> evidence = job.evidence(trusted);
+        Instant now = Instant.now();
         KeptDetails details = new KeptDetails(job.folder());
         Assessment assessment = Assessor.assess(new AssessmentInput(
                 policy,
@@ -50,11 +51,12 @@ public final class BuildJudge {
                 inherited.over(ComplianceRunAction.of(run).getTags()),
                 evidence,
                 details,
-                List.of(),
-                Instant.now()));
+                JobWaivers.asOf(evidence, now),
+                now));
         Gate.Decision decision = Gate.decide(assessment, mode);
         GateVerdict verdict = new GateVerdict(assessment, decision);
         ComplianceRunAction.update(run, action -> action.withVerdict(verdict));
+        JobIndex.of(run.getParent()).put(IndexEntry.of(run.getNumber(), assessment, decision));
         archive(run, assessment, new DetailsFindings(assessment.evidence(), details), listener);
         return decision;
     }

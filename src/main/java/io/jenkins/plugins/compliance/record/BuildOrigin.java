@@ -31,6 +31,14 @@ final class BuildOrigin {
                 node == null || !node.isEmpty() ? node : BUILT_IN);
     }
 
+    /**
+     * The origin of an entry that is about the ledger or the job and of no build. Such an entry has its own name in the place of
+     * the build's.
+     */
+    static Origin ofLedger(LedgerIdentity identity, String name) {
+        return new Origin(identity.controller(), identity.job(), name, null, null, null, null);
+    }
+
     private static @CheckForNull String cause(List<Cause> causes) {
         if (causes.isEmpty()) {
             return null;

@@ -9,6 +9,7 @@ import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
@@ -32,7 +33,6 @@ public final class JobLedger {
     /** Several builds of a job may record at the same moment. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final String HOME = "compliance";
     private static final int NAME_BYTES = 8;
 
     private final LedgerIdentity identity;
@@ -46,7 +46,7 @@ public final class JobLedger {
     /** The ledger of a job, whether it was begun or not. */
     public static JobLedger of(Job<?, ?> job) {
         LedgerIdentity identity = new LedgerIdentity(controller(), job.getFullName());
-        return new JobLedger(identity, job.getRootDir().toPath().resolve(HOME).resolve(name(identity)));
+        return new JobLedger(identity, JobFolder.of(job).resolve(name(identity)));
     }
 
     /** Whose ledger it is. */
@@ -77,10 +77,30 @@ public final class JobLedger {
 
     /** All its evidence, verified; empty when nothing was ever recorded. */
     public List<Evidence> evidence(KeySet trusted) throws IOException {
-        return Files.exists(folder.resolve(LedgerLayout.LEDGER)) || Files.exists(folder.resolve(LedgerLayout.HEAD))
-                ? LedgerReader.read(folder, trusted, VerifyOptions.DEFAULTS.withJob(identity.job()), Limits.DEFAULTS)
-                        .evidence()
+        return begun()
+                ? LedgerReader.read(folder, trusted, options(), Limits.DEFAULTS).evidence()
                 : List.of();
+    }
+
+    /**
+     * Verifies every entry and every file anew, and reads nothing.
+     *
+     * @param everySignature whether the signature of each entry is checked, beyond what the chain needs
+     */
+    public Verification verify(KeySet keys, boolean everySignature) throws IOException {
+        Files.createDirectories(folder);
+        VerifyOptions options = options();
+        return LedgerReader.verify(
+                folder, keys, everySignature ? options.withEverySignature() : options, Limits.DEFAULTS);
+    }
+
+    /** Whether anything was ever recorded. */
+    public boolean begun() {
+        return Files.exists(folder.resolve(LedgerLayout.LEDGER)) || Files.exists(folder.resolve(LedgerLayout.HEAD));
+    }
+
+    private VerifyOptions options() {
+        return VerifyOptions.DEFAULTS.withJob(identity.job());
     }
 
     /** The configured URL, not that of a request; a controller without one is named by the id that it made for itself. */

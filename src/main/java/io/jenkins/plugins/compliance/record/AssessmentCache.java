@@ -1,0 +1,51 @@
+package io.jenkins.plugins.compliance.record;
+
+import io.jenkins.plugins.compliance.engine.assess.Assessment;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Keeps the assessments that pages asked for last, as long as there is memory: the parts of one page ask for the same one. */
+final class AssessmentCache {
+    private static final int MOST = 64;
+    private static final Map<Key, SoftReference<Assessment>> KEPT = new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Assessment>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private AssessmentCache() {}
+
+    /**
+     * All that an assessment depends on.
+     *
+     * @param ledger the evidence folder
+     * @param head digest of the last entry
+     * @param policy digest of the policy
+     * @param tags tags of the application
+     * @param build the build
+     * @param moment the moment
+     */
+    record Key(Path ledger, String head, String policy, String tags, String build, String moment) {}
+
+    /** The assessment, judged when it is not kept. */
+    static Assessment get(Key key, Supplier<Assessment> judge) {
+        synchronized (KEPT) {
+            SoftReference<Assessment> kept = KEPT.get(key);
+            Assessment known = kept == null ? null : kept.get();
+            if (known != null) {
+                return known;
+            }
+        }
+        Assessment judged = judge.get();
+        synchronized (KEPT) {
+            KEPT.put(key, new SoftReference<>(judged));
+        }
+        return judged;
+    }
+}
