@@ -3,16 +3,21 @@ package io.jenkins.plugins.compliance.engine.assess;
 import io.jenkins.plugins.compliance.engine.io.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.function.Predicate;
 
 /**
  * Licence expressions as bills of materials state them (SPDX 2.3, annex D): ids joined by {@code AND}, {@code OR} and
- * {@code WITH}, with parentheses. Where a choice is offered, a choice that obeys the policy is enough.
+ * {@code WITH}, with parentheses. Where a choice is offered, a choice that obeys the policy is enough. What looks like an
+ * expression and can't be parsed offers no choice.
  */
 final class LicenceExpression {
+    private static final int DEEPEST = 100;
+
     private final List<String> tokens;
     private int next;
+    private boolean malformed;
 
     private LicenceExpression(String expression) {
         List<String> all = new ArrayList<>();
@@ -32,34 +37,44 @@ final class LicenceExpression {
             return List.of(licence);
         }
         return new LicenceExpression(licence)
-                .tokens.stream()
-                        .filter(token -> !isOperator(token) && !token.equals("(") && !token.equals(")"))
-                        .toList();
+                .tokens.stream().filter(token -> !isPunctuation(token)).toList();
     }
 
     /** Whether the licence can be had without taking a denied id. */
     static boolean avoidable(String licence, List<String> denied) {
-        return holds(licence, id -> denied.stream().noneMatch(deny -> Wildcard.matches(deny, id)));
+        Predicate<String> permitted = id -> denied.stream().noneMatch(deny -> Wildcard.matches(deny, id));
+        return holds(licence, permitted).orElseGet(() -> ids(licence).stream().allMatch(permitted));
     }
 
     /** Whether the licence can be had by taking allowed ids alone. */
     static boolean satisfiable(String licence, List<String> allowed) {
-        return holds(licence, id -> allowed.stream().anyMatch(allow -> Wildcard.matches(allow, id)));
+        Predicate<String> permitted = id -> allowed.stream().anyMatch(allow -> Wildcard.matches(allow, id));
+        return holds(licence, permitted).orElseGet(() -> permitted.test(licence));
     }
 
-    private static boolean holds(String licence, Predicate<String> acceptable) {
+    /** Empty when the licence can't be parsed. */
+    private static Optional<Boolean> holds(String licence, Predicate<String> acceptable) {
         if (!isExpression(licence)) {
-            return acceptable.test(licence);
+            return Optional.of(acceptable.test(licence));
         }
-        return new LicenceExpression(licence).either(acceptable, 0);
+        LicenceExpression expression = new LicenceExpression(licence);
+        boolean holds = expression.either(acceptable, 0);
+        boolean parsed = !expression.malformed && expression.next == expression.tokens.size();
+        return parsed ? Optional.of(holds) : Optional.empty();
     }
 
     private static boolean isExpression(String licence) {
-        return licence.contains(" OR ") || licence.contains(" AND ") || licence.contains(" WITH ");
+        return licence.startsWith("(")
+                || licence.contains(" OR ")
+                || licence.contains(" AND ")
+                || licence.contains(" WITH ");
     }
 
-    private static boolean isOperator(String token) {
-        return token.equals("AND") || token.equals("OR") || token.equals("WITH");
+    private static boolean isPunctuation(String token) {
+        return switch (token) {
+            case "AND", "OR", "WITH", "(", ")" -> true;
+            default -> false;
+        };
     }
 
     private boolean either(Predicate<String> acceptable, int depth) {
@@ -79,19 +94,28 @@ final class LicenceExpression {
     }
 
     private boolean single(Predicate<String> acceptable, int depth) {
-        if (next >= tokens.size() || depth > 100) {
+        if (depth > DEEPEST) {
+            malformed = true;
             return false;
         }
         if (take("(")) {
             boolean holds = either(acceptable, depth + 1);
-            take(")");
+            malformed |= !take(")");
             return holds;
         }
-        boolean holds = acceptable.test(tokens.get(next++));
-        if (take("WITH") && next < tokens.size()) {
-            next++;
+        boolean holds = acceptable.test(id());
+        if (take("WITH")) {
+            id();
         }
         return holds;
+    }
+
+    private String id() {
+        if (next < tokens.size() && !isPunctuation(tokens.get(next))) {
+            return tokens.get(next++);
+        }
+        malformed = true;
+        return "";
     }
 
     private boolean take(String token) {
