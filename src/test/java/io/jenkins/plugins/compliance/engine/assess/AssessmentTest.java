@@ -7,8 +7,10 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.policy.Selector;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,67 @@ class AssessmentTest {
                 .extracting(each -> ((RequirementRef) each.id()).requirement())
                 .containsExactly("R-1", "R-2", "R-3");
         assertThat(AssessmentDiff.between(after, after).procedures()).isEmpty();
+    }
+
+    private static Procedure onlyWhere(String selector, String requirement) {
+        Procedure any = fact("fact", requirement);
+        return new Procedure(
+                any.id(),
+                any.title(),
+                any.statement(),
+                any.why(),
+                any.role(),
+                any.phase(),
+                Selector.parse(selector),
+                any.satisfies(),
+                any.check(),
+                any.cadence(),
+                any.guidance());
+    }
+
+    @Test
+    void aProcedureThatDoesNotApplySaysWhyAndIsNotCounted() {
+        Assessment assessment = assess(Given.policy(List.of(onlyWhere("exposure = internet", "R-1"), OTHER)));
+        ProcedureResult result = assessment.procedures().get(0);
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(result.explanation().summary())
+                .isEqualTo("Its selector \"exposure = internet\" does not match the tags (none).");
+        assertThat(assessment.applicable())
+                .extracting(each -> each.procedure().id())
+                .containsExactly("other");
+        assertThat(assessment.procedureCounts()).isEqualTo(Map.of(Outcome.MISSING, 1L));
+        assertThat(assessment.requirements().get(0).outcome()).isEqualTo(Outcome.UNMAPPED);
+    }
+
+    @Test
+    void aProcedureThatClaimsNothingDemandedDoesNotApply() {
+        PolicyPack demanding = Given.policy(List.of(FACT)).pack();
+        PolicyIndex policy = PolicyIndex.of(new PolicyPack(
+                "p",
+                "P",
+                "1",
+                "",
+                "sha256:0",
+                demanding.frameworks(),
+                List.of(),
+                demanding.archetypes(),
+                List.of(FACT, OTHER),
+                List.of(),
+                List.of(),
+                Map.of()));
+        ProcedureResult result = assess(policy).procedures().get(1);
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(result.explanation().summary())
+                .isEqualTo("None of the application's archetypes [any] demands a requirement that it claims.");
+    }
+
+    @Test
+    void whatWasRecordedAfterTheMomentIsNotSeen() {
+        Evidence now = stated(Map.of("fact", "yes"));
+        Evidence later = Given.evidence(2, "8", Given.NOON.plusSeconds(1), new Fact.Pipeline(Map.of("fact", "no")));
+        Assessment assessment = assess(Given.policy(List.of(FACT)), now, later);
+        assertThat(assessment.evidence()).containsExactly(now);
+        assertThat(assessment.build()).isEqualTo("7");
+        assertThat(assessment.worst()).isEqualTo(Outcome.SATISFIED);
     }
 }

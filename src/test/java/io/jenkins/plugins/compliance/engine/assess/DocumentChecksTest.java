@@ -13,13 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
-import io.jenkins.plugins.compliance.engine.report.Component;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.ComponentCounts;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
+import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.Tally;
 import io.jenkins.plugins.compliance.engine.report.TestCase;
 import java.time.Instant;
@@ -42,27 +43,6 @@ class DocumentChecksTest {
     private static Evidence tests(long sequence, long passed, long failed, long skipped) {
         return document(
                 sequence, EvidenceKind.TEST, ComponentCounts.NONE, new TestCounts(1, passed, failed, 0, skipped));
-    }
-
-    private static Component component(String name, String purl, String... licences) {
-        return new Component("library", null, name, "1", purl, List.of(licences), false, null);
-    }
-
-    private static AssessmentInput withComponents(PolicyIndex policy, Component... components) {
-        Evidence bill =
-                document(1, EvidenceKind.SBOM, new ComponentCounts(components.length, 0, 0, 0, 0, 0), TestCounts.NONE);
-        DetailsSource details = (evidence, report, sink) -> {
-            for (Component each : components) {
-                sink.component(each);
-            }
-        };
-        AssessmentInput plain = input(policy, bill);
-        return new AssessmentInput(
-                plain.policy(), plain.job(), null, plain.tags(), plain.evidence(), details, List.of(), NOON);
-    }
-
-    private static PolicyIndex sbom(List<String> deny, List<String> allow, List<String> components) {
-        return policy(List.of(procedure("p", new Check.Sbom(1, List.of(), deny, allow, components))));
     }
 
     @Test
@@ -102,64 +82,6 @@ class DocumentChecksTest {
                                 policy, "shop", null, without.tags(), without.evidence(), details, List.of(), NOON),
                         "p"))
                 .isEqualTo(Outcome.SATISFIED);
-    }
-
-    @Test
-    void aBillMustBeComplete() {
-        Check check = new Check.Sbom(
-                2, List.of(Check.Completeness.LICENCE, Check.Completeness.GRAPH), List.of(), List.of(), List.of());
-        PolicyIndex policy = policy(List.of(procedure("p", check)));
-        assertThat(outcome(
-                        input(
-                                policy,
-                                document(1, EvidenceKind.SBOM, new ComponentCounts(2, 0, 0, 2, 0, 1), TestCounts.NONE)),
-                        "p"))
-                .isEqualTo(Outcome.SATISFIED);
-        assertThat(result(
-                                input(
-                                        policy,
-                                        document(
-                                                1,
-                                                EvidenceKind.SBOM,
-                                                new ComponentCounts(1, 0, 0, 0, 0, 0),
-                                                TestCounts.NONE)),
-                                "p")
-                        .explanation()
-                        .reasons())
-                .containsExactly(
-                        "evidence 1 lists 1 components, at least 2 expected",
-                        "1 of 1 components state no licence",
-                        "it has no dependency graph");
-    }
-
-    @Test
-    void aDeniedLicenceIsNamedUnlessAnotherCanBeChosen() {
-        PolicyIndex policy = sbom(List.of("AGPL-*"), List.of(), List.of());
-        ProcedureResult denied = result(withComponents(policy, component("a", null, "AGPL-3.0-only")), "p");
-        assertThat(denied.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
-        assertThat(denied.explanation().reasons())
-                .containsExactly("1 components under a denied licence: a@1 (AGPL-3.0-only)");
-        assertThat(outcome(withComponents(policy, component("a", null, "MIT OR AGPL-3.0-only")), "p"))
-                .isEqualTo(Outcome.SATISFIED);
-        assertThat(outcome(withComponents(policy, component("a", null, "MIT AND AGPL-3.0-only")), "p"))
-                .isEqualTo(Outcome.NOT_SATISFIED);
-    }
-
-    @Test
-    void whereLicencesAreListedOthersAreNotAllowed() {
-        PolicyIndex policy = sbom(List.of(), List.of("MIT", "Apache-2.0"), List.of());
-        assertThat(outcome(withComponents(policy, component("a", null, "(MIT OR GPL-2.0-only) AND Apache-2.0")), "p"))
-                .isEqualTo(Outcome.SATISFIED);
-        assertThat(outcome(withComponents(policy, component("a", null)), "p")).isEqualTo(Outcome.NOT_SATISFIED);
-    }
-
-    @Test
-    void aBannedComponentIsNamed() {
-        PolicyIndex policy = sbom(List.of(), List.of(), List.of("pkg:maven/log4j/log4j@*"));
-        assertThat(result(withComponents(policy, component("log4j", "pkg:maven/log4j/log4j@1.2.17")), "p")
-                        .explanation()
-                        .reasons())
-                .containsExactly("1 components that must not occur: pkg:maven/log4j/log4j@1.2.17");
     }
 
     private static Evidence attested(long sequence, String issuer, String issued, String expires) {
@@ -218,6 +140,36 @@ class DocumentChecksTest {
     }
 
     @Test
+    void whoApprovedIsSaid() {
+        PolicyIndex listed = policy(List.of(procedure("p", new Check.Approval("release", List.of("ann", "bob"), 2))));
+        assertThat(result(input(listed, approved(1, "eve")), "p").explanation().reasons())
+                .containsExactly("0 approvers, at least 2 of ann, bob expected");
+        PolicyIndex anybody = policy(List.of(procedure("p", new Check.Approval("release", List.of(), 2))));
+        assertThat(result(input(anybody, approved(1, "eve")), "p").explanation().reasons())
+                .containsExactly("1 approvers [eve], at least 2 expected");
+        assertThat(outcome(input(anybody, approved(1, "eve"), approved(2, "ann")), "p"))
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
+    void anAttestationIsHeldAgainstTheCadenceToo() {
+        Check check = new Check.Attestation("pen-test", List.of(), null);
+        Procedure monthly = procedure(
+                "p",
+                check,
+                new Cadence.Every(Period.ofMonths(1), "monthly"),
+                Given.claim("R", Procedure.Strength.FULL));
+        Fact fact = new Fact.Attestation("pen-test", "acme", LocalDate.parse("2026-01-01"), null, "done", null);
+        ProcedureResult result = result(
+                input(policy(List.of(monthly)), evidence(1, "", Instant.parse("2026-01-02T00:00:00Z"), fact)), "p");
+        assertThat(result.outcome()).isEqualTo(Outcome.STALE);
+        assertThat(result.explanation().summary()).isEqualTo("The attestation pen-test is older than the cadence.");
+        ProcedureResult fresh = result(input(policy(List.of(monthly)), evidence(1, "", NOON, fact)), "p");
+        assertThat(fresh.outcome()).isEqualTo(Outcome.SATISFIED);
+        assertThat(fresh.explanation().reasons()).containsExactly("issued 2026-01-01 by acme");
+    }
+
+    @Test
     void theNewestPipelineFactSpeaks() {
         Check check = new Check.PipelineFact("agent.on-controller", List.of("false"));
         PolicyIndex policy = policy(List.of(procedure("p", check)));
@@ -229,5 +181,119 @@ class DocumentChecksTest {
         assertThat(result(input(policy, bad, other), "p").explanation().reasons())
                 .containsExactly("agent.on-controller is true, expected false");
         assertThat(outcome(input(policy, other), "p")).isEqualTo(Outcome.MISSING);
+    }
+
+    private static Evidence sarif(long sequence, String build, Severity severity) {
+        return evidence(
+                sequence,
+                build,
+                NOON,
+                new Fact.Document(EvidenceKind.REPORT, null, null, true, List.of()),
+                Given.found(Given.cell(severity, 1)));
+    }
+
+    @Test
+    void aReportOfAFormatIsHeldAgainstThresholdsWhoeverWroteIt() {
+        Check check = new Check.Report("sarif", Given.SAST.thresholds());
+        PolicyIndex policy = policy(List.of(procedure("p", check)));
+        assertThat(result(input(policy), "p").explanation().summary()).isEqualTo("No sarif report was ever recorded.");
+        assertThat(outcome(input(policy, sarif(1, "1", Severity.LOW)), "p")).isEqualTo(Outcome.SATISFIED);
+        assertThat(result(input(policy, sarif(1, "1", Severity.HIGH)), "p")
+                        .explanation()
+                        .reasons())
+                .containsExactly("1 high findings, at most 0 allowed");
+        Evidence scanned = Given.scan(2, "1", "t", NOON, Given.found(Given.cell(Severity.CRITICAL, 1)));
+        assertThat(outcome(input(policy, sarif(1, "1", Severity.LOW), scanned), "p"))
+                .isEqualTo(Outcome.NOT_SATISFIED);
+        assertThat(outcome(input(policy, tests(1, 3, 0, 0)), "p")).isEqualTo(Outcome.MISSING);
+    }
+
+    @Test
+    void onlyTheNewestBuildSpeaks() {
+        PolicyIndex policy = policy(List.of(procedure("p", new Check.Report("sarif", Given.SAST.thresholds()))));
+        ProcedureResult result = result(
+                input(policy, sarif(1, "1", Severity.HIGH), sarif(2, "2", Severity.LOW), sarif(3, "2", Severity.LOW)),
+                "p");
+        assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
+        assertThat(result.explanation().evidence()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aDocumentOfAnEarlierBuildIsStale() {
+        PolicyIndex policy = policy(List.of(procedure("p", new Check.Test(null, null, 1, 0, null))));
+        Evidence later = evidence(2, "2", NOON, new Fact.Pipeline(Map.of("x", "y")));
+        ProcedureResult result = result(input(policy, tests(1, 3, 0, 0), later), "p");
+        assertThat(result.outcome()).isEqualTo(Outcome.STALE);
+        assertThat(result.explanation().reasons()).hasSize(1);
+        assertThat(result.explanation().reasons().get(0)).contains("of build 1, not of build 2");
+    }
+
+    @Test
+    void aDocumentThatDoesNotCountIsUnverifiableAndSaysWhy() {
+        PolicyIndex policy = policy(List.of(procedure("p", new Check.Test(null, null, 1, 0, null))));
+        for (List<String> reasons : List.of(List.of("the report is truncated"), List.<String>of())) {
+            Evidence crashed = evidence(
+                    1,
+                    "1",
+                    NOON,
+                    new Fact.Document(EvidenceKind.TEST, null, null, false, reasons),
+                    report("junit", Tally.EMPTY, ComponentCounts.NONE, new TestCounts(1, 3, 0, 0, 0)));
+            ProcedureResult result = result(input(policy, crashed), "p");
+            assertThat(result.outcome()).isEqualTo(Outcome.UNVERIFIABLE);
+            assertThat(result.explanation().reasons())
+                    .containsExactly("test-1: " + (reasons.isEmpty() ? "its report does not count" : reasons.get(0)));
+        }
+    }
+
+    @Test
+    void anIncompleteReportIsUnverifiable() {
+        PolicyIndex policy = policy(List.of(procedure("p", new Check.Test(null, null, 1, 0, null))));
+        ReportFact whole = report("junit", Tally.EMPTY, ComponentCounts.NONE, new TestCounts(1, 3, 0, 0, 0));
+        for (List<String> problems : List.of(List.of("it ends early"), List.<String>of())) {
+            ReportFact cut = new ReportFact(
+                    null,
+                    "junit",
+                    10,
+                    whole.sha256(),
+                    false,
+                    3,
+                    0,
+                    whole.tally(),
+                    whole.components(),
+                    whole.tests(),
+                    problems,
+                    null);
+            Fact fact = new Fact.Document(EvidenceKind.TEST, null, null, true, List.of());
+            ProcedureResult result = result(input(policy, evidence(1, "1", NOON, fact, cut)), "p");
+            assertThat(result.outcome()).isEqualTo(Outcome.UNVERIFIABLE);
+            assertThat(result.explanation().reasons())
+                    .containsExactly("evidence 1: the junit report is incomplete"
+                            + (problems.isEmpty() ? "" : " (it ends early)"));
+        }
+    }
+
+    @Test
+    void casesByNameAreCountedByHowTheyEnded() {
+        PolicyIndex policy = policy(List.of(procedure("p", new Check.Test(null, "*", 3, 0, 0))));
+        DetailsSource details = (evidence, report, sink) -> {
+            for (TestCase.Result each : TestCase.Result.values()) {
+                sink.testCase(new TestCase("unit", "a.B", each.name(), each, 0, null));
+            }
+        };
+        AssessmentInput plain = input(policy, tests(1, 1, 0, 0));
+        AssessmentInput input =
+                new AssessmentInput(policy, "shop", null, plain.tags(), plain.evidence(), details, List.of(), NOON);
+        assertThat(result(input, "p").explanation().reasons())
+                .containsExactly(
+                        "2 matching test cases failed, at most 0 allowed",
+                        "1 matching test cases were skipped, at most 0 allowed");
+    }
+
+    @Test
+    void anErrorInATestIsAFailure() {
+        PolicyIndex policy = policy(List.of(procedure("p", new Check.Test(null, null, 4, 2, null))));
+        Evidence errors = document(1, EvidenceKind.TEST, ComponentCounts.NONE, new TestCounts(1, 1, 1, 2, 0));
+        assertThat(result(input(policy, errors), "p").explanation().reasons())
+                .containsExactly("3 test cases failed, at most 2 allowed");
     }
 }

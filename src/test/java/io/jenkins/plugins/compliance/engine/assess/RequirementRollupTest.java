@@ -95,4 +95,33 @@ class RequirementRollupTest {
                 .containsExactlyInAnyOrder("by-a (full): satisfied", "by-b (supports): not-satisfied");
         assertThat(result.explanation().evidence()).containsExactly(1L, 2L);
     }
+
+    @Test
+    void whatIsSaidToCoverItTogetherNeedsEachOfThemAndPartialClaims() {
+        List<PolicyPack.Together> together =
+                List.of(new PolicyPack.Together(requirement("R"), List.of("by-a", "by-b")));
+        PolicyIndex alone = policy(List.of(by("a", Strength.PARTIAL), by("c", Strength.PARTIAL)), together, List.of());
+        assertThat(requirementOutcome(input(alone, good(1, "a"), good(2, "c")), "R"))
+                .isEqualTo(Outcome.PARTIAL);
+        PolicyIndex supported =
+                policy(List.of(by("a", Strength.PARTIAL), by("b", Strength.SUPPORTS)), together, List.of());
+        assertThat(requirementOutcome(input(supported, good(1, "a"), good(2, "b")), "R"))
+                .isEqualTo(Outcome.PARTIAL);
+    }
+
+    @Test
+    void theOutcomeIsPutIntoWords() {
+        PolicyIndex policy = policy(List.of(by("a", Strength.PARTIAL)), "S");
+        assertThat(Assessor.assess(input(policy, good(1, "a"))).requirements())
+                .extracting(each -> each.explanation().summary())
+                .containsExactly(
+                        "Every procedure that claims it is satisfied, but together they claim only part of it.",
+                        "An archetype demands it and no procedure that applies claims it.");
+        assertThat(Assessor.assess(input(policy, bad(1, "a")))
+                        .requirements()
+                        .get(0)
+                        .explanation()
+                        .summary())
+                .isEqualTo("A procedure that claims it is not-satisfied.");
+    }
 }

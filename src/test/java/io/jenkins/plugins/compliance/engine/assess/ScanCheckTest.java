@@ -172,4 +172,98 @@ class ScanCheckTest {
                         "sast"))
                 .isEqualTo(Outcome.NOT_SATISFIED);
     }
+
+    private static PolicyIndex byTool(String tool) {
+        return policy(List.of(procedure("sast", new Check.Scan(null, tool, SAST.thresholds()))));
+    }
+
+    @Test
+    void aToolOfItsOwnSpeaksWithoutTheOthers() {
+        AssessmentInput input = input(
+                byTool("a"),
+                plan(
+                        1,
+                        "1",
+                        new PlannedTool("b", "sast", false, "b is not installed"),
+                        new PlannedTool("a", "sast", true, null)),
+                scan(2, "1", "a", NOON, found(cell(Severity.LOW, 2))),
+                scan(3, "1", "b", NOON, found(cell(Severity.HIGH, 1))));
+        ProcedureResult result = result(input, "sast");
+        assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
+        assertThat(result.explanation().summary()).isEqualTo("Scanned by a; findings are within thresholds.");
+        assertThat(result.explanation().reasons()).containsExactly("a: ran, 2 findings, within thresholds");
+        assertThat(result.explanation().evidence()).containsExactly(2L);
+    }
+
+    @Test
+    void aToolOfItsOwnThatIsAbsentSaysWhy() {
+        ProcedureResult planned = result(
+                input(byTool("a"), plan(1, "1", new PlannedTool("a", "sast", false, "a is not installed"))), "sast");
+        assertThat(planned.outcome()).isEqualTo(Outcome.MISSING);
+        assertThat(planned.explanation().reasons()).containsExactly("a: a is not installed");
+        ProcedureResult never = result(input(byTool("a"), scan(1, "1", "b", NOON, found())), "sast");
+        assertThat(never.outcome()).isEqualTo(Outcome.MISSING);
+        assertThat(never.explanation().summary()).isEqualTo("No scan by a was ever recorded.");
+        assertThat(result(input(everyBuild), "sast").explanation().summary())
+                .isEqualTo("No scan of category sast was ever recorded.");
+    }
+
+    @Test
+    void aToolThatWasPlannedAndLeftNothingIsMissing() {
+        assertThat(result(input(byTool("a"), plan(1, "1", new PlannedTool("a", "sast", true, null))), "sast")
+                        .explanation()
+                        .reasons())
+                .containsExactly("a: it left no evidence");
+    }
+
+    @Test
+    void toolsOfOtherCategoriesAreNotAsked() {
+        ProcedureResult result = result(
+                input(
+                        everyBuild,
+                        plan(
+                                1,
+                                "1",
+                                new PlannedTool("bandit", "sast", true, null),
+                                new PlannedTool("gitleaks", "secrets", false, "gitleaks is not installed")),
+                        scan(2, "1", "bandit", NOON, found())),
+                "sast");
+        assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
+        assertThat(result.explanation().evidence()).containsExactly(2L);
+    }
+
+    @Test
+    void withoutAPlanEveryToolOfTheCategorySpeaks() {
+        AssessmentInput input = input(
+                everyBuild,
+                scan(1, "1", "b", NOON, found()),
+                evidence(2, "1", NOON, scanFact("zap", "dast", false), found()),
+                scan(3, "1", "a", NOON, found(cell(Severity.HIGH, 1))));
+        ProcedureResult result = result(input, "sast");
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
+        assertThat(result.explanation().summary()).isEqualTo("Findings exceed the thresholds.");
+        assertThat(result.explanation().evidence()).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void aStaleScanSaysWhetherItsToolIsGone() {
+        for (PlannedTool tool : List.of(
+                new PlannedTool("t", "sast", false, "t is not installed"),
+                new PlannedTool("t", "sast", true, "kept"))) {
+            ProcedureResult result =
+                    result(input(everyBuild, scan(1, "1", "t", NOON, found()), plan(2, "2", tool)), "sast");
+            assertThat(result.explanation().summary()).isEqualTo("The newest scan is too old.");
+            assertThat(result.explanation().reasons().get(0))
+                    .startsWith("t: evidence 1 is of build 1, not of build 2")
+                    .endsWith(tool.present() ? "every-build" : " (t is not installed)");
+        }
+    }
+
+    @Test
+    void aRunThatDoesNotCountSaysWhy() {
+        assertThat(result(input(everyBuild, evidence(1, "1", NOON, scanFact("t", "sast", false), found())), "sast")
+                        .explanation()
+                        .reasons())
+                .containsExactly("t: it crashed");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.Selector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,5 +77,26 @@ class WaiverFileTest {
                                 waivers:
                                   - {id: W-1, procedure: sast, reason: r, requester: ann, approver: Ann, from: 2026-11-01, until: 2026-12-01}
                                 """)).hasMessageContainingAll("own requester", "waivers.yaml:3:");
+    }
+
+    @Test
+    void aNewerSchemaAndUnknownKeysAreRefused() {
+        assertThatThrownBy(() -> read("""
+                                schema: 2
+                                waivers: []
+                                waiver: []
+                                """))
+                .hasMessageContainingAll(
+                        "waivers.yaml:1:9", "newer schema", "waivers.yaml:3:1", "did you mean waivers?");
+    }
+
+    @Test
+    void aWaiverWithoutASelectorCoversEveryApplication() throws IOException {
+        Waiver waiver = read("""
+                        waivers:
+                          - {id: W-1, procedure: sast, reason: r, requester: ann, approver: bob, from: 2026-11-01, until: 2026-12-01}
+                        """).get(0);
+        assertThat(waiver.job()).isNull();
+        assertThat(waiver.when()).isEqualTo(Selector.EVERYTHING);
     }
 }
