@@ -34,6 +34,9 @@ final class InspectionJson {
                             summary.problems().stream().map(Problem::toString).toList())
                     .member("problemCount", summary.problemCount())
                     .member("complete", summary.complete());
+            if (summary.validUntil() != null) {
+                out.member("validUntil", summary.validUntil().toString());
+            }
             counts(out, summary);
             runs(out, summary);
             out.endObject();

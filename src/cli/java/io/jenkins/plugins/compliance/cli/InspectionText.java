@@ -42,6 +42,9 @@ final class InspectionText {
                     tests.total() + " in " + tests.suites() + " suites: passed " + tests.passed() + ", failed "
                             + tests.failed() + ", errors " + tests.errors() + ", skipped " + tests.skipped());
         }
+        if (summary.validUntil() != null) {
+            row(out, "valid until", summary.validUntil().toString());
+        }
         problems(out, summary);
         row(out, "complete", summary.complete() ? "yes" : "NO: it does not count as evidence");
     }

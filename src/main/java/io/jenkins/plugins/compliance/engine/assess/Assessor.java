@@ -62,12 +62,7 @@ public final class Assessor {
             return ScanCheck.judge(scan, cadence, view, freshness);
         }
         if (check instanceof Check.Report report) {
-            return DocumentCheck.judge(
-                    view.reports(report.format()),
-                    report.format() + " report",
-                    cadence,
-                    freshness,
-                    found -> ThresholdCheck.exceeded(report.thresholds(), found));
+            return ReportCheck.judge(report, cadence, view, freshness);
         }
         if (check instanceof Check.Sbom sbom) {
             return SbomCheck.judge(sbom, cadence, view, details, freshness);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.evidence;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.Tally;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  * @param tests test cases
  * @param problems what is wrong with it, each one line
  * @param details the normalised elements, kept beside it; null when they are not kept
+ * @param validUntil the earliest end of validity that it states, for instance of a key; null when it states none
  */
 public record ReportFact(
         @CheckForNull String file,
@@ -33,7 +35,38 @@ public record ReportFact(
         ReportSummary.ComponentCounts components,
         ReportSummary.TestCounts tests,
         List<String> problems,
-        @CheckForNull Details details) {
+        @CheckForNull Details details,
+        @CheckForNull Instant validUntil) {
+
+    /** A report that states no end of validity. */
+    public ReportFact(
+            @CheckForNull String file,
+            String format,
+            long size,
+            String sha256,
+            boolean complete,
+            long results,
+            long suppressed,
+            Tally tally,
+            ReportSummary.ComponentCounts components,
+            ReportSummary.TestCounts tests,
+            List<String> problems,
+            @CheckForNull Details details) {
+        this(
+                file,
+                format,
+                size,
+                sha256,
+                complete,
+                results,
+                suppressed,
+                tally,
+                components,
+                tests,
+                problems,
+                details,
+                null);
+    }
 
     /** Takes a copy of the problems. */
     public ReportFact {

@@ -57,7 +57,8 @@ final class ReportFactReader {
                 components,
                 tests,
                 members.list("problems"),
-                details == null ? null : new ReportFact.Details(details.name(), details.size(), details.sha256()));
+                details == null ? null : new ReportFact.Details(details.name(), details.size(), details.sha256()),
+                members.optional("validUntil") == null ? null : members.moment("validUntil"));
     }
 
     private @CheckForNull KeptFile file(@CheckForNull String name) throws BrokenEnvelopeException {

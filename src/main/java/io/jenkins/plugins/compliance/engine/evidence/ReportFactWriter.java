@@ -31,6 +31,9 @@ final class ReportFactWriter {
         if (!report.tests().equals(ReportSummary.TestCounts.NONE)) {
             tests(json, report.tests());
         }
+        if (report.validUntil() != null) {
+            json.member("validUntil", report.validUntil().toString());
+        }
         json.member("problems", report.problems()).endObject();
     }
 

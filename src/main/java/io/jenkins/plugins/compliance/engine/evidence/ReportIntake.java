@@ -133,7 +133,8 @@ record ReportIntake(ReportReaders readers, Limits limits) {
                 summary.components(),
                 summary.tests(),
                 problems,
-                reading.details());
+                reading.details(),
+                summary.validUntil());
     }
 
     private static String ending(Path file) {

@@ -21,12 +21,27 @@ public sealed interface Check {
     record Scan(@CheckForNull String category, @CheckForNull String tool, Thresholds thresholds) implements Check {}
 
     /**
-     * A report of a format was recorded, complete, and its findings stay within thresholds.
+     * A report of a format was recorded, complete, its findings stay within thresholds, and what it states an end of validity
+     * for still holds.
      *
      * @param format id of the report format, for instance {@code zap}
+     * @param with formats of which the same evidence must hold a report too, for instance the key beside a security.txt
+     * @param validFor how long after the moment that is judged it must still hold, where it states an end; null for the moment
+     *     alone
      * @param thresholds what may be found; all must hold
      */
-    record Report(String format, Thresholds thresholds) implements Check {}
+    record Report(String format, List<String> with, @CheckForNull Period validFor, Thresholds thresholds)
+            implements Check {
+        /** Takes a copy of the formats. */
+        public Report {
+            with = List.copyOf(with);
+        }
+
+        /** A report of one format that need not hold longer than now. */
+        public Report(String format, Thresholds thresholds) {
+            this(format, List.of(), null, thresholds);
+        }
+    }
 
     /**
      * A bill of materials was recorded and obeys rules.

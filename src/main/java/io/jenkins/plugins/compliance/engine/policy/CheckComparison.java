@@ -29,6 +29,8 @@ final class CheckComparison {
             comparison.thresholds(before.thresholds(), after.thresholds());
         } else if (was instanceof Check.Report before && is instanceof Check.Report after) {
             comparison.name("report format", before.format(), after.format());
+            comparison.more("must be with it: a report in the format ", before.with(), after.with());
+            comparison.validFor(before.validFor(), after.validFor());
             comparison.thresholds(before.thresholds(), after.thresholds());
         } else if (was instanceof Check.Sbom before && is instanceof Check.Sbom after) {
             comparison.sbom(before, after);
@@ -128,6 +130,17 @@ final class CheckComparison {
                 tighter ? Direction.TIGHTER : Direction.LOOSER,
                 "it may be " + (is == null ? "of any age" : InWords.period(is) + " old") + " instead of "
                         + (was == null ? "of any age" : InWords.period(was)));
+    }
+
+    private void validFor(@CheckForNull Period was, @CheckForNull Period is) {
+        double before = was == null ? 0 : days(was);
+        double after = is == null ? 0 : days(is);
+        if (before != after) {
+            add(
+                    after > before ? Direction.TIGHTER : Direction.LOOSER,
+                    "it must hold for " + (is == null ? "the moment alone" : InWords.period(is) + " more")
+                            + " instead of for " + (was == null ? "the moment alone" : InWords.period(was)));
+        }
     }
 
     private static double days(Period period) {

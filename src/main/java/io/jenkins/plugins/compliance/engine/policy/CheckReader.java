@@ -60,7 +60,12 @@ final class CheckReader {
         return switch (form) {
             case "scan" -> new Check.Scan(fields.text("scan"), null, thresholds(fields));
             case "tool" -> new Check.Scan(null, fields.text("tool"), thresholds(fields));
-            case "report" -> new Check.Report(fields.text("report"), thresholds(fields));
+            case "report" ->
+                new Check.Report(
+                        fields.text("report"),
+                        fields.plainTexts("with"),
+                        period(fields, "validFor"),
+                        thresholds(fields));
             case "sbom" ->
                 fields.fields("sbom", "check of a bill of materials")
                         .map(this::sbom)
@@ -173,21 +178,21 @@ final class CheckReader {
 
     private Check attestation(Fields fields) {
         Check.Attestation attestation =
-                new Check.Attestation(fields.text("type"), fields.plainTexts("issuers"), maxAge(fields));
+                new Check.Attestation(fields.text("type"), fields.plainTexts("issuers"), period(fields, "maxAge"));
         fields.finish();
         return attestation;
     }
 
     @CheckForNull
-    private Period maxAge(Fields fields) {
-        String text = fields.optionalText("maxAge");
+    private Period period(Fields fields, String key) {
+        String text = fields.optionalText(key);
         if (text == null) {
             return null;
         }
         try {
             return CadenceParser.period(text);
         } catch (PolicySyntaxException e) {
-            log.error("cadence-syntax", fields.at("maxAge"), e.problem());
+            log.error("cadence-syntax", fields.at(key), e.problem());
             return null;
         }
     }

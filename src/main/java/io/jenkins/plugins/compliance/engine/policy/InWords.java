@@ -19,7 +19,10 @@ public final class InWords {
             return what + " ran and counts" + thresholds(scan.thresholds());
         }
         if (check instanceof Check.Report report) {
-            return "a complete report in the format " + report.format() + " was recorded"
+            Period validFor = report.validFor();
+            return "a complete report in the format " + report.format()
+                    + (report.with().isEmpty() ? "" : " and one in " + list(report.with(), "and")) + " was recorded"
+                    + (validFor == null ? "" : ", each valid for at least " + period(validFor) + " more")
                     + thresholds(report.thresholds());
         }
         if (check instanceof Check.Sbom sbom) {

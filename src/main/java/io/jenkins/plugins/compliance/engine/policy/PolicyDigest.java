@@ -6,6 +6,7 @@ import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -178,6 +179,10 @@ public final class PolicyDigest {
             thresholds(scan.thresholds(), map);
         } else if (check instanceof Check.Report report) {
             map.put("report", report.format());
+            if (!report.with().isEmpty()) {
+                map.put("with", sorted(report.with()));
+            }
+            optional(map, "validFor", canonical(report.validFor()));
             thresholds(report.thresholds(), map);
         } else if (check instanceof Check.Sbom sbom) {
             map.put("sbom", sbom(sbom));
@@ -187,12 +192,7 @@ public final class PolicyDigest {
             Map<String, Object> inner = new TreeMap<>();
             inner.put("type", attestation.type());
             inner.put("issuers", sorted(attestation.issuers()));
-            optional(
-                    inner,
-                    "maxAge",
-                    attestation.maxAge() == null
-                            ? null
-                            : attestation.maxAge().normalized().toString());
+            optional(inner, "maxAge", canonical(attestation.maxAge()));
             map.put("attestation", inner);
         } else if (check instanceof Check.Approval approval) {
             map.put(
@@ -205,6 +205,11 @@ public final class PolicyDigest {
             map.put("pipeline", Map.of("fact", fact.fact(), "allowed", sorted(fact.allowed())));
         }
         return map;
+    }
+
+    @CheckForNull
+    private static String canonical(@CheckForNull Period period) {
+        return period == null ? null : period.normalized().toString();
     }
 
     private static Object sbom(Check.Sbom sbom) {

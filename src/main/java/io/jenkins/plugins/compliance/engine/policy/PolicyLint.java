@@ -150,6 +150,7 @@ public final class PolicyLint {
             thresholds(each, scan.thresholds(), at);
         } else if (each.check() instanceof Check.Report report) {
             known("unknown-format", "report format", report.format(), vocabulary.formats(), at);
+            report.with().forEach(with -> known("unknown-format", "report format", with, vocabulary.formats(), at));
             thresholds(each, report.thresholds(), at);
         }
     }

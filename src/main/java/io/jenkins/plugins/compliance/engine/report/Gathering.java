@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,7 @@ public final class Gathering {
     private long withLicence;
     private long withHash;
     private long dependencyEdges;
+    private @CheckForNull Instant validUntil;
     private long suites;
     private final long[] tests = new long[TestCase.Result.values().length];
 
@@ -137,6 +139,14 @@ public final class Gathering {
         sink.vex(statement);
     }
 
+    /** The end of the validity of something in the report; the earliest of all is kept. */
+    public void validUntil(Instant end) {
+        Instant earliest = validUntil;
+        if (earliest == null || end.isBefore(earliest)) {
+            validUntil = end;
+        }
+    }
+
     /** Something wrong with the report or stated by it. */
     public void problem(Problem.Kind kind, String where, String message) {
         problemCount++;
@@ -183,7 +193,8 @@ public final class Gathering {
                         tests[TestCase.Result.SKIPPED.ordinal()]),
                 problems,
                 problemCount,
-                complete);
+                complete,
+                validUntil);
     }
 
     private void countResult() throws LimitExceededException {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param problems what is wrong, at most {@link io.jenkins.plugins.compliance.engine.io.Limits#problems()} of them
  * @param problemCount how many problems there were in all
  * @param complete whether the report was read to its proper end
+ * @param validUntil the earliest end of validity that it states; null when it states none
  */
 public record ReportSummary(
         String format,
@@ -29,10 +31,39 @@ public record ReportSummary(
         TestCounts tests,
         List<Problem> problems,
         long problemCount,
-        boolean complete) {
+        boolean complete,
+        @CheckForNull Instant validUntil) {
 
     /** The {@link #format()} of a report that no reader recognises. */
     public static final String UNKNOWN = "unknown";
+
+    /** A report that states no end of validity. */
+    public ReportSummary(
+            String format,
+            @CheckForNull String formatVersion,
+            List<ToolRun> runs,
+            long results,
+            long suppressed,
+            Tally tally,
+            ComponentCounts components,
+            TestCounts tests,
+            List<Problem> problems,
+            long problemCount,
+            boolean complete) {
+        this(
+                format,
+                formatVersion,
+                runs,
+                results,
+                suppressed,
+                tally,
+                components,
+                tests,
+                problems,
+                problemCount,
+                complete,
+                null);
+    }
 
     /** Takes copies of the lists. */
     public ReportSummary {

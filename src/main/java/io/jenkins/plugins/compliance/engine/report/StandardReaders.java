@@ -12,6 +12,8 @@ import io.jenkins.plugins.compliance.engine.report.dast.NucleiReader;
 import io.jenkins.plugins.compliance.engine.report.dast.WapitiReader;
 import io.jenkins.plugins.compliance.engine.report.dast.ZapJsonReader;
 import io.jenkins.plugins.compliance.engine.report.dast.ZapXmlReader;
+import io.jenkins.plugins.compliance.engine.report.disclosure.OpenPgpKeyReader;
+import io.jenkins.plugins.compliance.engine.report.disclosure.SecurityTxtReader;
 import io.jenkins.plugins.compliance.engine.report.sarif.SarifReader;
 import io.jenkins.plugins.compliance.engine.report.sast.BanditReader;
 import io.jenkins.plugins.compliance.engine.report.sast.CheckstyleReader;
@@ -83,6 +85,8 @@ final class StandardReaders {
             new NucleiReader(),
             new WapitiReader(),
             new JsonOrXmlReader("zap", "ZAP", new ZapJsonReader(), new ZapXmlReader()),
+            new SecurityTxtReader(),
+            new OpenPgpKeyReader(),
             new JUnitReader());
 
     private StandardReaders() {}
