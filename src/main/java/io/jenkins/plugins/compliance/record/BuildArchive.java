@@ -37,6 +37,11 @@ final class BuildArchive implements Closeable {
         this.folder = Files.createTempDirectory("compliance-archive");
     }
 
+    /** The path among the artifacts of a file that is kept with the ledger. */
+    static String evidence(String file) {
+        return HOME + "evidence/" + file;
+    }
+
     /** Writes a file. */
     @FunctionalInterface
     interface Content {

@@ -1,0 +1,140 @@
+package io.jenkins.plugins.compliance.record;
+
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.compliance.engine.evidence.EarlierFindings;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.Ledger;
+import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;
+import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.report.ReportReaders;
+import io.jenkins.plugins.compliance.engine.report.SourceRoot;
+import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
+import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Records a scan of a build: in the ledger of its job, and among its artifacts. Whoever was cut short does it again with the
+ * same observations; what is recorded already is not recorded twice.
+ */
+public final class BuildScanRecorder {
+    private final Run<?, ?> run;
+    private final JobLedger job;
+    private final Origin origin;
+    private final SigningKey key;
+    private final KeySet trusted;
+    private final Tags tags;
+    private final TaskListener listener;
+
+    /**
+     * @param run the build
+     * @param node name of the node that was scanned on, empty for the built-in one
+     * @param key signs
+     * @param trusted signatures of these count
+     * @param tags tags of the build
+     * @param listener is told what happens
+     */
+    public BuildScanRecorder(
+            Run<?, ?> run, String node, SigningKey key, KeySet trusted, Tags tags, TaskListener listener) {
+        this.run = run;
+        this.job = JobLedger.of(run.getParent());
+        this.origin = BuildOrigin.of(job.identity(), run, node);
+        this.key = key;
+        this.trusted = trusted;
+        this.tags = tags;
+        this.listener = listener;
+    }
+
+    /**
+     * What was observed of a planned tool.
+     *
+     * @param scan what was planned
+     * @param execution what was observed; its moments tell it from any other run of the tool
+     */
+    public record Observed(ScanPlan.PlannedScan scan, ToolExecution execution) {}
+
+    /**
+     * Records a scan.
+     *
+     * @param planned when it was planned, which tells it from any other scan of the build
+     * @param tools what the plan says of each tool
+     * @param runs what was observed of those that were to run
+     * @param root what absolute paths in reports begin with
+     * @return the entries of the runs; none of a tool that was absent
+     * @throws IOException when an entry could not be written; those before it stand
+     */
+    public List<Evidence> record(
+            Instant planned, List<Fact.PlannedTool> tools, List<Observed> runs, SourceRoot root)
+            throws IOException, InterruptedException {
+        List<Evidence> entries = new ArrayList<>();
+        try (Ledger ledger = job.open(key, listener)) {
+            List<Evidence> before = job.evidence(trusted);
+            ScanRecorder recorder = new ScanRecorder(
+                    ledger,
+                    ReportReaders.standard().about(root),
+                    Limits.DEFAULTS,
+                    origin,
+                    tags,
+                    EarlierFindings.in(before, job.folder(), Limits.DEFAULTS));
+            if (recorded(before, each -> isPlan(each, planned)).isEmpty()) {
+                recorder.recordPlan(tools, planned);
+            }
+            for (Observed each : runs) {
+                Optional<Evidence> earlier = recorded(before, entry -> isOf(entry, each.execution()));
+                (earlier.isPresent() ? earlier : recorder.record(each.scan(), each.execution()))
+                        .ifPresent(entries::add);
+            }
+        }
+        archive(entries);
+        return entries;
+    }
+
+    private Optional<Evidence> recorded(List<Evidence> ledger, Predicate<Evidence> which) {
+        return ledger.stream()
+                .filter(entry -> entry.origin().build().equals(origin.build()))
+                .filter(which)
+                .findFirst();
+    }
+
+    private static boolean isPlan(Evidence entry, Instant planned) {
+        return entry.fact() instanceof Fact.Plan && entry.observedAt().equals(planned);
+    }
+
+    private static boolean isOf(Evidence entry, ToolExecution execution) {
+        return entry.fact() instanceof Fact.Scan scan
+                && scan.tool().equals(execution.tool())
+                && scan.started().equals(execution.started())
+                && scan.finished().equals(execution.finished());
+    }
+
+    private void archive(List<Evidence> entries) throws IOException, InterruptedException {
+        Set<String> archived = ComplianceRunAction.of(run).getFiles().stream()
+                .map(ArchivedFile::getPath)
+                .collect(Collectors.toSet());
+        try (BuildArchive archive = new BuildArchive(run, listener)) {
+            for (Evidence entry : entries) {
+                for (ReportFact report : entry.reports()) {
+                    String file = report.file();
+                    if (file != null && !archived.contains(BuildArchive.evidence(file))) {
+                        archive.add("evidence/" + file, out -> Files.copy(job.files().resolve(file), out));
+                    }
+                }
+            }
+            archive.archive();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.jenkins.plugins.compliance.steps.scan;
+
+import io.jenkins.plugins.compliance.config.Keys;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;
+import io.jenkins.plugins.compliance.engine.report.SourceRoot;
+import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
+import io.jenkins.plugins.compliance.engine.scan.ScanTool;
+import io.jenkins.plugins.compliance.engine.scan.ScanTools;
+import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
+import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import io.jenkins.plugins.compliance.record.BuildScanRecorder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Records a scan when all its runs have ended. */
+final class ScanRecording {
+    private final BuildOfScan build;
+    private final ScanState state;
+    private final ScanTools tools;
+
+    /**
+     * @param tools the definitions as they are now
+     */
+    ScanRecording(BuildOfScan build, ScanState state, ScanTools tools) {
+        this.build = build;
+        this.state = state;
+        this.tools = tools;
+    }
+
+    /**
+     * Records it, unless that is done already.
+     *
+     * @param collected what each run left
+     * @return the entries of the runs
+     */
+    List<Evidence> record(Map<String, CollectedRun> collected) throws IOException, InterruptedException {
+        List<Fact.PlannedTool> planned = new ArrayList<>();
+        List<BuildScanRecorder.Observed> observed = new ArrayList<>();
+        for (ToolRun run : state.runs()) {
+            ScanTool tool = tools.get(run.tool()).orElse(null);
+            if (tool == null) {
+                planned.add(new Fact.PlannedTool(run.tool(), "", false, Messages.ScanRecording_removed()));
+            } else if (run.is(ToolRun.Phase.LEFT_OUT)) {
+                planned.add(new Fact.PlannedTool(tool.id(), tool.category(), true, null));
+            } else {
+                ScanPlan.PlannedScan scan =
+                        new ScanPlan.PlannedScan(tool, List.of(), Collections.nCopies(run.files(), "."));
+                ToolExecution execution =
+                        execution(run, tool, collected.getOrDefault(run.tool(), CollectedRun.NOTHING));
+                planned.add(ScanRecorder.planned(scan, execution));
+                observed.add(new BuildScanRecorder.Observed(scan, execution));
+            }
+        }
+        return new BuildScanRecorder(
+                        build.run(),
+                        build.node(),
+                        Keys.get().signing(),
+                        Keys.get().trusted(),
+                        build.tags(),
+                        build.listener())
+                .record(
+                        Objects.requireNonNull(state.planned(), "it is planned"),
+                        planned,
+                        observed,
+                        SourceRoot.of(state.roots()));
+    }
+
+    /** A run under one definition is not judged by another one. */
+    private static ToolExecution execution(ToolRun run, ScanTool tool, CollectedRun left) {
+        if (run.end() == ToolExecution.End.ABSENT || ToolDigest.of(tool).equals(run.definition())) {
+            return run.execution(left.version(), left.report(), left.log());
+        }
+        ToolExecution execution = run.execution(null, null, null);
+        Instant started = execution.started();
+        return new ToolExecution(
+                tool.id(),
+                ToolExecution.End.NOT_STARTED,
+                0,
+                started,
+                execution.finished(),
+                null,
+                null,
+                null,
+                Messages.ScanRecording_changed());
+    }
+}
