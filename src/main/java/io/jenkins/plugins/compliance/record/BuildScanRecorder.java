@@ -77,8 +77,7 @@ public final class BuildScanRecorder {
      * @return the entries of the runs; none of a tool that was absent
      * @throws IOException when an entry could not be written; those before it stand
      */
-    public List<Evidence> record(
-            Instant planned, List<Fact.PlannedTool> tools, List<Observed> runs, SourceRoot root)
+    public List<Evidence> record(Instant planned, List<Fact.PlannedTool> tools, List<Observed> runs, SourceRoot root)
             throws IOException, InterruptedException {
         List<Evidence> entries = new ArrayList<>();
         try (Ledger ledger = job.open(key, listener)) {
@@ -130,7 +129,9 @@ public final class BuildScanRecorder {
                 for (ReportFact report : entry.reports()) {
                     String file = report.file();
                     if (file != null && !archived.contains(BuildArchive.evidence(file))) {
-                        archive.add("evidence/" + file, out -> Files.copy(job.files().resolve(file), out));
+                        archive.add(
+                                "evidence/" + file,
+                                out -> Files.copy(job.files().resolve(file), out));
                     }
                 }
             }

@@ -30,8 +30,8 @@ public sealed interface Check {
      *     alone
      * @param thresholds what may be found; all must hold
      */
-    record Report(String format, List<String> with, @CheckForNull Period validFor, Thresholds thresholds)
-            implements Check {
+    record Report(
+            String format, List<String> with, @CheckForNull Period validFor, Thresholds thresholds) implements Check {
         /** Takes a copy of the formats. */
         public Report {
             with = List.copyOf(with);

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param program its program; null when the tool is not there
  * @param missing what is not there; null when nothing is missing
  */
-public record Presence(@CheckForNull Path program, @CheckForNull String missing) {
+public record Presence(
+        @CheckForNull Path program, @CheckForNull String missing) {
 
     /** Looks for the program and for everything else that a tool requires. */
     public static Presence of(CommandLine line, Map<String, String> environment) {

@@ -56,7 +56,9 @@ record LookAtTools(ArrayList<String> tools, ArrayList<String> reports)
 
     private static long age(Path file, long now) throws IOException {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? now - Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis()
+                ? now
+                        - Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                                .toMillis()
                 : 0;
     }
 

@@ -17,7 +17,10 @@ final class RelativePath {
         List<String> steps = Arrays.stream(slashed.split("/", -1))
                 .filter(step -> !step.isEmpty() && !step.equals("."))
                 .toList();
-        if (slashed.startsWith("/") || slashed.indexOf(':') >= 0 || slashed.indexOf('\0') >= 0 || steps.contains("..")) {
+        if (slashed.startsWith("/")
+                || slashed.indexOf(':') >= 0
+                || slashed.indexOf('\0') >= 0
+                || steps.contains("..")) {
             throw new IllegalArgumentException(Messages.RelativePath_out(path));
         }
         return String.join("/", steps);

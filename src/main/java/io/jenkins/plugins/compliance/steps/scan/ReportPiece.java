@@ -25,8 +25,7 @@ record ReportPiece(Duration age, byte[] bytes) {
         return AgentAnswer.read(
                 answered,
                 most + OVERHEAD,
-                answer -> answer.flag()
-                        ? new ReportPiece(Duration.ofMillis(answer.amount()), answer.bytes(most))
-                        : null);
+                answer ->
+                        answer.flag() ? new ReportPiece(Duration.ofMillis(answer.amount()), answer.bytes(most)) : null);
     }
 }

@@ -29,14 +29,17 @@ record RunScript(
         List<String> command,
         ScanTool.Stream stream,
         Path report) {
-    /** Marks every process of a run, so that all of them are found again. */
-    static final String MARK = "COMPLIANCE_RUN";
+    /** Marks every process of a scan, so that all of them are found again. */
+    static final String SCAN = "COMPLIANCE_SCAN";
+
+    /** Marks every process of the run of one tool. */
+    static final String TOOL = "COMPLIANCE_TOOL";
 
     /** Exit code of a script that found that the run was started already. */
     static final int STARTED_ALREADY = 99;
 
     /** Variables by which Jenkins finds processes again. */
-    static final List<String> COOKIES = List.of(MARK, "JENKINS_NODE_COOKIE", "JENKINS_SERVER_COOKIE");
+    static final List<String> COOKIES = List.of(SCAN, TOOL, "JENKINS_NODE_COOKIE", "JENKINS_SERVER_COOKIE");
 
     private static final Pattern SECRET = Pattern.compile("\\u0001([A-Za-z_][A-Za-z0-9_]{0,99})\\u0001");
 

@@ -90,8 +90,8 @@ final class Scan implements Closeable {
     void kill(FilePath workspace) throws IOException, InterruptedException {
         ScanAgent agent = new ScanAgent(workspace, folder());
         ToolProcess process = new ToolProcess(agent, state.id(), build.listener());
-        for (ToolRun run : state.runs(ToolRun::mayBeAlive)) {
-            process.kill(run.tool());
+        if (!state.runs(ToolRun::mayBeAlive).isEmpty()) {
+            process.killAll();
         }
         clean(agent);
     }
@@ -177,10 +177,10 @@ final class Scan implements Closeable {
             }
         }
         complete = state.covered()
-                && entries.size()
-                        == state.runs(run -> run.is(Phase.ENDED)).size()
+                && entries.size() == state.runs(run -> run.is(Phase.ENDED)).size()
                 && entries.stream().allMatch(entry -> entry.fact() instanceof Fact.Scan scan && scan.counts());
         log.done(complete);
+        new ToolProcess(agent, state.id(), build.listener()).sweep();
         clean(agent);
     }
 

@@ -52,8 +52,7 @@ final class ScanAgent {
             throws IOException, InterruptedException {
         byte[] answer = ask(
                 workspace,
-                new PrepareTools(
-                        folder.getRemote(), directory, new TreeMap<>(variables), new ArrayList<>(orders)));
+                new PrepareTools(folder.getRemote(), directory, new TreeMap<>(variables), new ArrayList<>(orders)));
         return Preparation.read(answer, orders.size());
     }
 

@@ -35,7 +35,8 @@ final class ScanLog {
                     + (request.wants(tool) ? Messages.ScanLog_runs(tool, why) : Messages.ScanLog_leftOut(tool, why)));
         }
         plan.idle()
-                .forEach(idle -> out.println("  " + Messages.ScanLog_idle(idle.tool().id(), line(idle.reason()))));
+                .forEach(idle ->
+                        out.println("  " + Messages.ScanLog_idle(idle.tool().id(), line(idle.reason()))));
         plan.uncovered()
                 .forEach(each -> out.println("  " + Messages.ScanLog_uncovered(each.demand(), line(each.reason()))));
         problems.forEach(problem -> out.println("  " + Messages.ScanLog_problem(line(problem.toString()))));

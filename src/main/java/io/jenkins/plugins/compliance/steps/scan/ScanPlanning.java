@@ -44,8 +44,8 @@ final class ScanPlanning {
         }
         Tags tags = build.tags();
         ScannedDirectory directory = agent.list(request.directory());
-        ScanPlan plan = ScanPlanner.plan(
-                ScanDemands.of(settings.policy(), tags), tools.tools(), tags, directory.listing());
+        ScanPlan plan =
+                ScanPlanner.plan(ScanDemands.of(settings.policy(), tags), tools.tools(), tags, directory.listing());
         log.plan(tags, plan, tools.problems(), request);
         state.plan(
                 Instant.now(),
@@ -68,15 +68,13 @@ final class ScanPlanning {
                 }
             }
         }
-        List<Preparation> prepared = orders.isEmpty()
-                ? List.of()
-                : agent.prepare(request.directory(), administratorsVariables(), orders);
+        List<Preparation> prepared =
+                orders.isEmpty() ? List.of() : agent.prepare(request.directory(), administratorsVariables(), orders);
         Map<String, Preparation> preparations = new TreeMap<>();
         for (int i = 0; i < orders.size(); i++) {
             preparations.put(orders.get(i).id(), prepared.get(i));
         }
-        unobtainable.forEach(
-                (tool, why) -> preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, why)));
+        unobtainable.forEach((tool, why) -> preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, why)));
         return plan.tools().stream()
                 .map(scan -> run(scan, preparations.get(scan.tool().id())))
                 .toList();
@@ -84,9 +82,7 @@ final class ScanPlanning {
 
     private static ToolRun run(ScanPlan.PlannedScan scan, @CheckForNull Preparation preparation) {
         ToolRun run = ToolRun.waiting(
-                scan.tool().id(),
-                ToolDigest.of(scan.tool()),
-                scan.files().size());
+                scan.tool().id(), ToolDigest.of(scan.tool()), scan.files().size());
         if (preparation == null) {
             return run.leftOut();
         }

@@ -101,7 +101,8 @@ final class ScanWatch {
     private ToolRun begun(ToolRun run, ToolGlance glance, Instant now) {
         return run.started() == null
                 ? state.change(
-                        run.tool(), each -> (each.is(ToolRun.Phase.STARTING) ? each.running(null) : each)
+                        run.tool(),
+                        each -> (each.is(ToolRun.Phase.STARTING) ? each.running(null) : each)
                                 .startedAt(now.minus(glance.startedAgo())))
                 : run;
     }

@@ -32,8 +32,7 @@ record ToolOutput(String out, String err, String version) {
         return AgentAnswer.read(
                 answered,
                 3 * most + OVERHEAD,
-                answer -> new ToolOutput(
-                        text(answer.bytes(each)), text(answer.bytes(each)), text(answer.bytes(each))));
+                answer -> new ToolOutput(text(answer.bytes(each)), text(answer.bytes(each)), text(answer.bytes(each))));
     }
 
     /** The version that it states; null when it does not. */
@@ -42,8 +41,7 @@ record ToolOutput(String out, String err, String version) {
         if (query == null) {
             return null;
         }
-        String asked =
-                version.length() > MOST_VERSION_OUTPUT ? version.substring(0, MOST_VERSION_OUTPUT) : version;
+        String asked = version.length() > MOST_VERSION_OUTPUT ? version.substring(0, MOST_VERSION_OUTPUT) : version;
         Matcher matcher = Pattern.compile(query.pattern()).matcher(asked);
         String stated = matcher.find() ? matcher.group(1) : null;
         return stated == null || stated.length() > MOST_VERSION ? null : stated;
@@ -61,7 +59,8 @@ record ToolOutput(String out, String err, String version) {
 
     /** The last lines that are not blank. */
     List<String> lastLines(int most) {
-        List<String> lines = new ArrayList<>(all().lines().filter(line -> !line.isBlank()).toList());
+        List<String> lines =
+                new ArrayList<>(all().lines().filter(line -> !line.isBlank()).toList());
         return lines.subList(Math.max(0, lines.size() - most), lines.size());
     }
 

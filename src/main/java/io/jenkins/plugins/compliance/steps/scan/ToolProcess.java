@@ -38,7 +38,8 @@ record ToolProcess(ScanAgent agent, String scan, TaskListener listener) {
                 ? new BourneShellScript("sh " + UnixScript.quoted(script))
                 : new WindowsBatchScript("@call \"" + script.replace("%", "%%") + "\"");
         EnvVars environment = new EnvVars(variables);
-        environment.put(RunScript.MARK, mark(tool));
+        environment.put(RunScript.SCAN, scan);
+        environment.put(RunScript.TOOL, tool);
         return task.launch(environment, agent.workspace(), launcher, listener);
     }
 
@@ -50,18 +51,28 @@ record ToolProcess(ScanAgent agent, String scan, TaskListener listener) {
 
     /** Ends all processes of a run. */
     void kill(String tool) throws IOException, InterruptedException {
+        kill(Map.of(RunScript.SCAN, scan, RunScript.TOOL, tool));
+    }
+
+    /** Ends all processes of all runs. */
+    void killAll() throws IOException, InterruptedException {
+        kill(Map.of(RunScript.SCAN, scan));
+    }
+
+    /** Ends what runs left behind that have ended. */
+    void sweep() throws IOException, InterruptedException {
+        launcher().kill(Map.of(RunScript.SCAN, scan));
+    }
+
+    private void kill(Map<String, String> marks) throws IOException, InterruptedException {
         for (int i = 0; i < SWEEPS; i++) {
-            launcher().kill(Map.of(RunScript.MARK, mark(tool)));
+            launcher().kill(marks);
         }
     }
 
     /** Removes what the durable task left on the agent. */
     void forget(Controller controller) throws IOException, InterruptedException {
         controller.cleanup(agent.workspace());
-    }
-
-    private String mark(String tool) {
-        return scan + "-" + tool;
     }
 
     private Launcher launcher() throws IOException {

@@ -63,7 +63,8 @@ class ReportCheckTest {
     @Test
     void whatHoldsLongEnoughSatisfies() {
         assertThat(outcome(input(POLICY), "p")).isEqualTo(Outcome.MISSING);
-        assertThat(outcome(input(POLICY, recorded(report("security-txt", in(31)), report("openpgp-key", in(400)))), "p"))
+        assertThat(outcome(
+                        input(POLICY, recorded(report("security-txt", in(31)), report("openpgp-key", in(400)))), "p"))
                 .isEqualTo(Outcome.SATISFIED);
         assertThat(outcome(input(POLICY, recorded(report("security-txt", in(31)), report("openpgp-key", null))), "p"))
                 .isEqualTo(Outcome.SATISFIED);
@@ -86,10 +87,12 @@ class ReportCheckTest {
 
     @Test
     void theMomentThatIsJudgedDecidesAndNotTheMomentOfTheReading() {
-        PolicyIndex policy =
-                policy(List.of(procedure("p", CHECK, Cadence.parse("yearly"), procedure("q", CHECK).satisfies().get(0))));
-        AssessmentInput now =
-                input(policy, recorded(report("security-txt", in(60)), report("openpgp-key", in(60))));
+        PolicyIndex policy = policy(List.of(procedure(
+                "p",
+                CHECK,
+                Cadence.parse("yearly"),
+                procedure("q", CHECK).satisfies().get(0))));
+        AssessmentInput now = input(policy, recorded(report("security-txt", in(60)), report("openpgp-key", in(60))));
         assertThat(outcome(now, "p")).isEqualTo(Outcome.SATISFIED);
         AssessmentInput later = new AssessmentInput(
                 now.policy(), now.job(), null, now.tags(), now.evidence(), now.details(), List.of(), in(31));

@@ -4,8 +4,8 @@ import static io.jenkins.plugins.compliance.engine.evidence.Samples.KEY;
 import static io.jenkins.plugins.compliance.engine.evidence.Samples.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.compliance.engine.assess.Assessor;
 import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
+import io.jenkins.plugins.compliance.engine.assess.Assessor;
 import io.jenkins.plugins.compliance.engine.assess.DetailsSource;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.evidence.DocumentRecorder.Documents;

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code security.txt} and the keys that it names. The keys were made with GnuPG, at moments that it was told. */
 class DisclosureReportsTest {
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             Contact: mailto:security@valid.example
             Expires: 2026-12-31T23:59:59Z
             Encryption: openpgp4fpr:0C9D1B5F3EA4EFF2D4B4D76C7F848C228C67F0A8
@@ -48,7 +47,9 @@ class DisclosureReportsTest {
         byte[] whole = Reading.bytes("security-txt/report.txt");
         int end = new String(whole, StandardCharsets.UTF_8).strip().length();
         for (int length = 0; length < end; length += 7) {
-            assertThat(Reading.of("cut", Arrays.copyOf(whole, length), "security-txt").summary().complete())
+            assertThat(Reading.of("cut", Arrays.copyOf(whole, length), "security-txt")
+                            .summary()
+                            .complete())
                     .as("cut at %d", length)
                     .isFalse();
         }
@@ -171,10 +172,13 @@ class DisclosureReportsTest {
     @ValueSource(strings = {"report.asc", "binary.gpg"})
     void aKeyThatIsCutOffIsNeverAnotherCompleteOne(String file) throws IOException {
         byte[] whole = Reading.bytes("openpgp-key/" + file);
-        int end = file.endsWith("asc") ? new String(whole, StandardCharsets.UTF_8).strip().length() : whole.length;
+        int end = file.endsWith("asc")
+                ? new String(whole, StandardCharsets.UTF_8).strip().length()
+                : whole.length;
         for (int length = 0; length < end; length++) {
             Reading cut = Reading.of("cut.gpg", Arrays.copyOf(whole, length), "openpgp-key");
-            // A binary key may end between two packets; it is then a key that says less, and never one that holds longer.
+            // A binary key may end between two packets; it is then a key that says less, and never one that holds
+            // longer.
             assertThat(!cut.summary().complete() || !cut.findings().isEmpty() || holdsShorter(cut))
                     .as("cut at %d", length)
                     .isTrue();

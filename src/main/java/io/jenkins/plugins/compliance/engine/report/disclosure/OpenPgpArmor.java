@@ -58,7 +58,8 @@ final class OpenPgpArmor {
      */
     byte[] content() throws IncompleteReportException {
         if (!ended) {
-            throw new IncompleteReportException("has no line \"" + DASHES + "END " + block + DASHES + "\": it is cut off");
+            throw new IncompleteReportException(
+                    "has no line \"" + DASHES + "END " + block + DASHES + "\": it is cut off");
         }
         try {
             return Base64.getDecoder().decode(base64.toString());

@@ -67,6 +67,8 @@ record OpenPgpKey(int version, long created, int algorithm, ByteBuffer fingerpri
     String name() {
         byte[] octets = new byte[id.remaining()];
         id.duplicate().get(octets);
-        return octets.length == 0 ? "of version " + version : HexFormat.of().withUpperCase().formatHex(octets);
+        return octets.length == 0
+                ? "of version " + version
+                : HexFormat.of().withUpperCase().formatHex(octets);
     }
 }

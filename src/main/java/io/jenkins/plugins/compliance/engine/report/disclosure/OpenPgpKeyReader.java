@@ -82,8 +82,10 @@ public final class OpenPgpKeyReader implements ReportReader {
     private static byte[] unarmored(byte[] bytes) throws IOException {
         ByteArrayOutputStream packets = new ByteArrayOutputStream();
         OpenPgpArmor armor = null;
-        List<String> lines =
-                new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "").lines().toList();
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .lines()
+                .toList();
         for (String line : lines) {
             String begun = OpenPgpArmor.begun(line);
             if (armor == null && begun.equals(PRIVATE)) {

@@ -50,7 +50,8 @@ final class OpenPgpSignature {
             signature.subpackets(part(body, version), true);
             signature.subpackets(part(body, version), false);
         } else {
-            throw new IncompleteReportException("has a signature of version " + version + ", which RFC 9580 does not know");
+            throw new IncompleteReportException(
+                    "has a signature of version " + version + ", which RFC 9580 does not know");
         }
         return signature;
     }

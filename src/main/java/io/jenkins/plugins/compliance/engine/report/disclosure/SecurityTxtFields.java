@@ -47,14 +47,22 @@ final class SecurityTxtFields {
             defect("line-form", Severity.MEDIUM, number, "This line is neither a field nor a comment.", "2.2");
             return;
         }
-        field(number, line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        field(
+                number,
+                line.substring(0, colon).toLowerCase(Locale.ROOT),
+                line.substring(colon + 1).strip());
     }
 
     /** A line after the end of the signature, which nobody signed. */
     void unsigned(int number, String line) throws IOException {
         if (!line.isBlank() && !unsignedSeen) {
             unsignedSeen = true;
-            defect("text-unsigned", Severity.MEDIUM, number, "There is text after the signature; it is passed over.", "2.3");
+            defect(
+                    "text-unsigned",
+                    Severity.MEDIUM,
+                    number,
+                    "There is text after the signature; it is passed over.",
+                    "2.3");
         }
     }
 
@@ -114,7 +122,12 @@ final class SecurityTxtFields {
 
     private void expires(int number, String value) throws IOException {
         if (++expires > 1) {
-            defect("expires-twice", Severity.HIGH, number, "Expires stands twice: nobody can tell which holds.", "2.5.5");
+            defect(
+                    "expires-twice",
+                    Severity.HIGH,
+                    number,
+                    "Expires stands twice: nobody can tell which holds.",
+                    "2.5.5");
         }
         try {
             gathering.validUntil(OffsetDateTime.parse(value).toInstant());
