@@ -14,10 +14,11 @@ import java.util.Map;
 /**
  * Finds which procedures bear on which requirements: as their claims state it, and through one hop of a crosswalk. A claim on
  * X keeps its strength on Y where X is equal to Y or a superset of it; where X is a subset of Y or intersects it, it is at
- * most partial. Two hops would compound two judgements into a claim that nobody made.
+ * most partial. Through a moderate mapping it loses a step, for a part of a part is little; through a weak one it only
+ * supports. Two hops would compound two judgements into a claim that nobody made.
  */
 final class ClaimTranslation {
-    private record Step(RequirementRef to, Relation relation) {}
+    private record Step(RequirementRef to, Relation relation, Crosswalk.Strength strength) {}
 
     private final Map<RequirementRef, List<Step>> steps = new HashMap<>();
 
@@ -26,8 +27,8 @@ final class ClaimTranslation {
             for (Mapping mapping : crosswalk.mappings()) {
                 RequirementRef from = new RequirementRef(crosswalk.from(), mapping.from());
                 RequirementRef to = new RequirementRef(crosswalk.to(), mapping.to());
-                add(from, new Step(to, mapping.relation()));
-                add(to, new Step(from, mapping.relation().inverse()));
+                add(from, new Step(to, mapping.relation(), mapping.strength()));
+                add(to, new Step(from, mapping.relation().inverse(), mapping.strength()));
             }
         }
     }
@@ -56,7 +57,7 @@ final class ClaimTranslation {
         for (Claim claim : procedure.satisfies()) {
             RequirementRef stated = claim.requirement();
             for (Step step : steps.getOrDefault(stated, List.of())) {
-                DemandClaim translated = new DemandClaim(procedure, through(step.relation(), claim.strength()), stated);
+                DemandClaim translated = new DemandClaim(procedure, through(step, claim.strength()), stated);
                 mine.merge(step.to(), translated, ClaimTranslation::better);
             }
         }
@@ -67,11 +68,19 @@ final class ClaimTranslation {
         return mine;
     }
 
-    private static Strength through(Relation relation, Strength strength) {
-        return switch (relation) {
-            case EQUAL, SUPERSET -> strength;
-            case SUBSET, INTERSECTS -> strength == Strength.FULL ? Strength.PARTIAL : strength;
-        };
+    private static Strength through(Step step, Strength claimed) {
+        Strength most =
+                switch (step.relation()) {
+                    case EQUAL, SUPERSET -> Strength.FULL;
+                    case SUBSET, INTERSECTS -> Strength.PARTIAL;
+                };
+        Strength kept =
+                switch (step.strength()) {
+                    case STRONG -> claimed;
+                    case MODERATE -> claimed == Strength.FULL ? Strength.PARTIAL : Strength.SUPPORTS;
+                    case WEAK -> Strength.SUPPORTS;
+                };
+        return most.compareTo(kept) >= 0 ? most : kept;
     }
 
     private static DemandClaim better(DemandClaim left, DemandClaim right) {

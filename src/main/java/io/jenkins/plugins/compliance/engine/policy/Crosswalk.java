@@ -27,6 +27,7 @@ public record Crosswalk(String id, String from, String to, String source, List<M
      * @param from id of the requirement on the left
      * @param to id of the requirement on the right
      * @param relation how the left relates to the right
+     * @param strength how much of the left one has with the right
      * @param rationale why, in a few words; null when not given
      * @param source who says so when it differs from the crosswalk's; null otherwise
      */
@@ -34,8 +35,50 @@ public record Crosswalk(String id, String from, String to, String source, List<M
             String from,
             String to,
             Relation relation,
+            Strength strength,
             @CheckForNull String rationale,
-            @CheckForNull String source) {}
+            @CheckForNull String source) {
+
+        /** A pair of whose strength nothing is said but what its relation says. */
+        public Mapping(
+                String from,
+                String to,
+                Relation relation,
+                @CheckForNull String rationale,
+                @CheckForNull String source) {
+            this(from, to, relation, Strength.unstated(relation), rationale, source);
+        }
+    }
+
+    /** How much of what one side demands one has with the other, as whoever made the mapping judges it. */
+    public enum Strength {
+        /** Most of it. */
+        STRONG,
+        /** A part that counts. */
+        MODERATE,
+        /** It touches: it helps, and no more. */
+        WEAK;
+
+        /** The strength with this {@link #id()}. */
+        public static Optional<Strength> ofId(String id) {
+            for (Strength strength : values()) {
+                if (strength.id().equals(id)) {
+                    return Optional.of(strength);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The strength of a pair that states none: an overlap that nobody weighed is not taken for a close one. */
+        static Strength unstated(Relation relation) {
+            return relation == Relation.INTERSECTS ? MODERATE : STRONG;
+        }
+
+        /** The word used in policy. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** How the left requirement relates to the right one (NIST IR 8477, section 4.3, set theory relationship mapping). */
     public enum Relation {

@@ -28,7 +28,7 @@ public record Demands(List<Archetype> archetypes, List<Demand> requirements, Set
      * @param requirement the requirement
      * @param title its title
      * @param archetypes ids of the archetypes that demand it, in the order of the pack
-     * @param claims the claims of procedures that apply, in the order of the pack; empty when the requirement is unmapped
+     * @param claims the claims of procedures that apply, in the order of the pack
      */
     public record Demand(RequirementRef requirement, String title, List<String> archetypes, List<DemandClaim> claims) {
         /** Takes copies of the lists. */
@@ -37,9 +37,9 @@ public record Demands(List<Archetype> archetypes, List<Demand> requirements, Set
             claims = List.copyOf(claims);
         }
 
-        /** Whether no procedure that applies claims it. */
+        /** Whether no procedure that applies claims it, full or partial. */
         public boolean unmapped() {
-            return claims.isEmpty();
+            return claims.stream().allMatch(claim -> claim.strength() == Procedure.Strength.SUPPORTS);
         }
     }
 

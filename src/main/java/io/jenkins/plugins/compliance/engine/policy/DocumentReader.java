@@ -18,6 +18,9 @@ final class DocumentReader {
     private static final List<String> RELATIONS =
             Arrays.stream(Relation.values()).map(Relation::id).toList();
 
+    private static final List<String> STRENGTHS =
+            Arrays.stream(Crosswalk.Strength.values()).map(Crosswalk.Strength::id).toList();
+
     private final FrameworkReader frameworks;
     private final ProblemLog log;
     private final PackDraft draft;
@@ -50,14 +53,7 @@ final class DocumentReader {
         for (Node item : fields.list("mappings")) {
             Fields each = Fields.of(item, "mapping", log).orElse(null);
             if (each != null) {
-                mappings.add(new Mapping(
-                        each.text("from"),
-                        each.text("to"),
-                        each.word("relation", Relation::ofId, RELATIONS, null, Relation.INTERSECTS),
-                        each.optionalText("rationale"),
-                        each.optionalText("source")));
-                mappingsAt.add(each.at());
-                each.finish();
+                mapping(each, mappings, mappingsAt);
             }
         }
         Crosswalk crosswalk = new Crosswalk(
@@ -65,6 +61,29 @@ final class DocumentReader {
         fields.finish();
         if (id.isPresent()) {
             draft.crosswalks.add(new CrosswalkDraft(crosswalk, fields.at("id"), mappingsAt));
+        }
+    }
+
+    /** One mapping to each requirement that {@code to} names. */
+    private void mapping(Fields fields, List<Mapping> mappings, List<Position> mappingsAt) {
+        String from = fields.text("from");
+        boolean several = fields.node("to") instanceof Node.Sequence;
+        List<Located<String>> to = several
+                ? fields.texts("to")
+                : List.of(new Located<>(fields.text("to"), fields.at()));
+        Relation relation = fields.word("relation", Relation::ofId, RELATIONS, null, Relation.INTERSECTS);
+        Crosswalk.Strength unstated = Crosswalk.Strength.unstated(relation);
+        Crosswalk.Strength strength =
+                fields.word("strength", Crosswalk.Strength::ofId, STRENGTHS, unstated, unstated);
+        String rationale = fields.optionalText("rationale");
+        String source = fields.optionalText("source");
+        fields.finish();
+        if (several && to.isEmpty()) {
+            log.error("wrong-value", fields.at("to"), "found an empty list, expected the ids of requirements");
+        }
+        for (Located<String> each : to) {
+            mappings.add(new Mapping(from, each.value(), relation, strength, rationale, source));
+            mappingsAt.add(each.at());
         }
     }
 

@@ -126,6 +126,7 @@ public final class PolicyDigest {
         map.put("from", mapping.from());
         map.put("to", mapping.to());
         map.put("relation", mapping.relation().id());
+        map.put("strength", mapping.strength().id());
         optional(map, "rationale", mapping.rationale());
         optional(map, "source", mapping.source());
         return map;

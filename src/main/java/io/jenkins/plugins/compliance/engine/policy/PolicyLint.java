@@ -43,6 +43,7 @@ public final class PolicyLint {
         lint.unmapped();
         lint.together();
         lint.playbooks();
+        lint.crosswalks();
         new CrosswalkCycles(lint.pack.crosswalks(), lint.places, lint.log).find(limits.problems());
         List<PolicyProblem> all = new ArrayList<>(result.problems());
         all.addAll(lint.log.sorted());
@@ -191,6 +192,7 @@ public final class PolicyLint {
             for (RequirementRef ref : archetype.requires()) {
                 if (reachable
                         && index.claims(ref).stream()
+                                .filter(claim -> claim.strength() != Procedure.Strength.SUPPORTS)
                                 .noneMatch(claim -> ArchetypeScope.meet(archetype, claim.procedure()))) {
                     unmapped.computeIfAbsent(ref, key -> new ArrayList<>()).add(archetype.id());
                 }
@@ -217,6 +219,20 @@ public final class PolicyLint {
                             places.of("together", each.requirement().toString()),
                             "found " + procedure + " among the procedures that cover " + each.requirement()
                                     + " together, which it claims neither full nor partial");
+                }
+            }
+        }
+    }
+
+    private void crosswalks() {
+        for (Crosswalk crosswalk : pack.crosswalks()) {
+            for (Crosswalk.Mapping each : crosswalk.mappings()) {
+                if (each.relation() == Crosswalk.Relation.EQUAL && each.strength() != Crosswalk.Strength.STRONG) {
+                    log.warning(
+                            "strength-gap",
+                            places.of("mapping of " + crosswalk.id(), each.from() + " -> " + each.to()),
+                            "found that " + each.from() + " and " + each.to() + " are equal, and that their mapping is "
+                                    + each.strength().id() + "; expected what is equal to be strong");
                 }
             }
         }

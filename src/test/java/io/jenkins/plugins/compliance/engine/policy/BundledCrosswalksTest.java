@@ -10,11 +10,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,33 @@ class BundledCrosswalksTest {
                             .hasSizeBetween(8, 100)
                             .doesNotEndWith("."));
         }
+    }
+
+    /** Each is weighed by itself: no crosswalk says the same of all its pairs, and most overlaps are no close ones. */
+    @Test
+    void weighEachMapping() {
+        Map<Crosswalk.Strength, Long> all = strengths(pack.crosswalks().stream());
+        assertThat(all.keySet()).containsExactlyInAnyOrder(Crosswalk.Strength.values());
+        assertThat(all.getOrDefault(Crosswalk.Strength.STRONG, 0L))
+                .isLessThan(all.getOrDefault(Crosswalk.Strength.MODERATE, 0L));
+        for (Crosswalk crosswalk : pack.crosswalks()) {
+            Map<Crosswalk.Strength, Long> strengths = strengths(Stream.of(crosswalk));
+            assertThat(strengths.keySet()).as(crosswalk.id()).containsExactlyInAnyOrder(Crosswalk.Strength.values());
+            assertThat(strengths.values())
+                    .as(crosswalk.id())
+                    .allSatisfy(count -> assertThat(count)
+                            .isLessThan(crosswalk.mappings().size() * 3L / 4));
+        }
+        assertThat(pack.crosswalks().stream()
+                        .flatMap(each -> each.mappings().stream())
+                        .filter(each -> each.relation() != Crosswalk.Relation.INTERSECTS))
+                .allSatisfy(each -> assertThat(each.strength()).isEqualTo(Crosswalk.Strength.STRONG));
+    }
+
+    private static Map<Crosswalk.Strength, Long> strengths(Stream<Crosswalk> crosswalks) {
+        return crosswalks
+                .flatMap(each -> each.mappings().stream())
+                .collect(Collectors.groupingBy(Mapping::strength, Collectors.counting()));
     }
 
     /** Few things that two bodies demand are the same, and a claim that keeps its strength must deserve it. */

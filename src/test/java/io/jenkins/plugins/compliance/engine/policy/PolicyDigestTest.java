@@ -70,6 +70,8 @@ class PolicyDigestTest {
                 "approvers: [a, b]|approvers: [b, a]",
                 "{89: 0}|{CWE-89: 0}",
                 "Review it.|'Review it.' # said so",
+                "to: B-1, relation: subset|to: [B-1], strength: strong, relation: subset",
+                "[{from: A-1, to: B-1, relation: subset}]|[{from: A-1, to: [B-1], relation: subset}]",
                 "what: review, approvers: [a|minApprovers: 1, what: review, approvers: [a",
             })
     void otherWordsForTheSameAreTheSame(String one, String other) throws IOException {

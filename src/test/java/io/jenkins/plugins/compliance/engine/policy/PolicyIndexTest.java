@@ -67,6 +67,39 @@ class PolicyIndexTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SUPERSET,STRONG,FULL,FULL",
+        "SUPERSET,MODERATE,FULL,PARTIAL",
+        "SUPERSET,WEAK,FULL,SUPPORTS",
+        "INTERSECTS,STRONG,FULL,PARTIAL",
+        "INTERSECTS,STRONG,PARTIAL,PARTIAL",
+        "INTERSECTS,MODERATE,FULL,PARTIAL",
+        "INTERSECTS,MODERATE,PARTIAL,SUPPORTS",
+        "INTERSECTS,WEAK,FULL,SUPPORTS",
+        "SUBSET,STRONG,PARTIAL,PARTIAL",
+        "SUBSET,WEAK,FULL,SUPPORTS",
+        "INTERSECTS,WEAK,SUPPORTS,SUPPORTS",
+    })
+    void strengthOfAMappingLimitsWhatAClaimCountsAs(
+            Relation relation, Crosswalk.Strength strength, Strength stated, Strength expected) {
+        PolicyPack pack = pack(
+                List.of(crosswalk(new Mapping("B-1", "A-2", relation, strength, null, null))),
+                List.of(archetype("any", "", "f/A-2")),
+                List.of(procedure("p", "", "g/B-1", stated)));
+
+        assertThat(onlyClaim(pack).strength()).isEqualTo(expected);
+    }
+
+    @Test
+    void anOverlapThatNobodyWeighedIsModerate() {
+        for (Relation relation : Relation.values()) {
+            assertThat(new Mapping("B-1", "A-2", relation, null, null).strength())
+                    .isEqualTo(
+                            relation == Relation.INTERSECTS ? Crosswalk.Strength.MODERATE : Crosswalk.Strength.STRONG);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"EQUAL,FULL", "SUBSET,FULL", "SUPERSET,PARTIAL", "INTERSECTS,PARTIAL"})
     void crosswalkTranslatesAClaimBackwardsByTheInverse(Relation relation, Strength expected) {
         PolicyPack pack = pack(

@@ -90,6 +90,44 @@ class PolicyLintTest {
     }
 
     @Test
+    void whatOnlySupportsMapsNothing() throws IOException {
+        String through = "crosswalks: [{id: x, from: g, to: f, mappings: [{from: B-1, to: A-2, relation: intersects,"
+                + " strength: weak}]}]\n";
+        PackFolder pack = PackFolder.sound(dir)
+                .file("a.yaml", "archetypes:\n  - {id: lib, when: kind=library, requires: [f/A-2]}\n")
+                .file("b.yaml", PackFolder.PROCEDURE.replace("review\n", "p1\n").replace("f/A-1", "g/B-1"));
+
+        assertThat(lint(pack.file("x.yaml", through)))
+                .containsExactly(
+                        "a.yaml:2:10 warning unmapped: found that no procedure claims f/A-2, which the archetype lib demands");
+        assertThat(lint(pack.file("x.yaml", through.replace("weak", "moderate"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsEqualAndNotStrong() throws IOException {
+        assertThat(lint(PackFolder.sound(dir)
+                        .file(
+                                "x.yaml",
+                                "crosswalks: [{id: x, from: g, to: f, mappings: [{from: B-1, to: [A-1, A-2], relation: equal,"
+                                        + " strength: weak}]}]\n")))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).contains("warning strength-gap: found that B-1 and A-"));
+    }
+
+    @Test
+    void mappingsToNothingOrOfUnknownStrength() throws IOException {
+        assertThat(lint(PackFolder.sound(dir)
+                        .file(
+                                "x.yaml",
+                                "crosswalks: [{id: x, from: g, to: f, mappings: [{from: B-1, to: [], relation: equal},"
+                                        + " {from: B-1, to: [A-1, A-9], relation: equal, strength: strng}]}]\n")))
+                .anySatisfy(problem -> assertThat(problem).contains("error wrong-value: found an empty list"))
+                .anySatisfy(problem -> assertThat(problem).contains("x.yaml:1:109 error unknown-requirement"))
+                .anySatisfy(problem -> assertThat(problem).contains("error unknown-word: found \"strng\""));
+    }
+
+    @Test
     void unmappedRequirements() throws IOException {
         assertThat(lint(PackFolder.sound(dir)
                         .file("a.yaml", "archetypes:\n  - {id: lib, when: kind=library, requires: [f/A-2, g/B-1]}\n")

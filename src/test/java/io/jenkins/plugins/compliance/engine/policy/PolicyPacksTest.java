@@ -85,6 +85,7 @@ class PolicyPacksTest {
                             check: {scan: sast, max: {critical: 0, high: 2}, maxCwe: {89: 0, CWE-79: 1}, newOnly: true, cadence: every 90 days}
                           - {id: c2, statement: D, role: risk, phase: release, check: {tool: bandit}}
                           - {id: c3, statement: D, role: risk, phase: release, check: {report: zap, max: {high: 0}, cadence: P1M}}
+                          - {id: c9, statement: D, role: risk, phase: release, check: {report: security-txt, with: [openpgp-key], validFor: P30D}}
                           - {id: c4, statement: D, role: risk, phase: release, check: {sbom: {minComponents: 2, complete: [purl, licence], denyLicences: [A], allowLicences: [B], denyComponents: ["pkg:x/*"]}, cadence: weekly}}
                           - {id: c5, statement: D, role: risk, phase: release, check: {test: {suite: "*", name: "*Security*", minCases: 3, maxFailed: 1, maxSkipped: 0}}}
                           - {id: c6, statement: D, role: risk, phase: release, check: {attestation: {type: pen-test, issuers: [x], maxAge: P1Y}}}
@@ -95,12 +96,13 @@ class PolicyPacksTest {
                 .containsExactly(
                         "c1 Scan[category=sast, tool=null, thresholds=Thresholds[max={CRITICAL=0, HIGH=2}, maxCwe={79=1, 89=0}, newOnly=true]] every 90 days",
                         "c2 Scan[category=null, tool=bandit, thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]] every-build",
-                        "c3 Report[format=zap, thresholds=Thresholds[max={HIGH=0}, maxCwe={}, newOnly=false]] P1M",
+                        "c3 Report[format=zap, with=[], validFor=null, thresholds=Thresholds[max={HIGH=0}, maxCwe={}, newOnly=false]] P1M",
                         "c4 Sbom[minComponents=2, complete=[PURL, LICENCE], denyLicences=[A], allowLicences=[B], denyComponents=[pkg:x/*]] weekly",
                         "c5 Test[suite=null, name=*Security*, minCases=3, maxFailed=1, maxSkipped=0] every-build",
                         "c6 Attestation[type=pen-test, issuers=[x], maxAge=P1Y] once",
                         "c7 Approval[what=release, approvers=[a, b], minApprovers=2] once",
-                        "c8 PipelineFact[fact=agent.on-controller, allowed=[false]] every-build");
+                        "c8 PipelineFact[fact=agent.on-controller, allowed=[false]] every-build",
+                        "c9 Report[format=security-txt, with=[openpgp-key], validFor=P30D, thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]] every-build");
     }
 
     private static List<String> checks(PolicyPack pack) {
