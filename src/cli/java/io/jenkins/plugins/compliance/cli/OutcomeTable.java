@@ -4,14 +4,15 @@ import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
+import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FindingsSource;
+import io.jenkins.plugins.compliance.engine.export.ProcedureFindings;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.report.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +46,9 @@ final class OutcomeTable {
                 .filter(each -> each.outcome() != Outcome.SATISFIED)
                 .sorted(Comparator.comparing(ProcedureResult::outcome))
                 .toList();
+        ProcedureFindings against = ProcedureFindings.gather(new Chain(assessment), findings, FINDINGS);
         for (ProcedureResult each : open) {
-            procedure(each, assessment, findings);
+            procedure(each, assessment, against);
         }
         unmapped(assessment);
         out.flush();
@@ -68,7 +70,7 @@ final class OutcomeTable {
                 "all", assessment.applicable().size(), assessment.requirements().size());
     }
 
-    private void procedure(ProcedureResult result, Assessment assessment, FindingsSource findings) throws IOException {
+    private void procedure(ProcedureResult result, Assessment assessment, ProcedureFindings against) {
         out.printf(
                 "%n%s %s%n",
                 text.outcome(result.outcome(), 0),
@@ -79,7 +81,7 @@ final class OutcomeTable {
             out.printf("              %s%n", TerminalText.of(reason));
         }
         out.printf("  required by %s%n", requiredBy(result, assessment));
-        where(result, findings);
+        where(result, against);
         String playbook = result.procedure().guidance().playbook();
         if (playbook != null) {
             out.printf("  playbook    %s%n", playbook);
@@ -104,24 +106,14 @@ final class OutcomeTable {
         return String.join("; ", names.subList(0, shown)) + rest;
     }
 
-    private void where(ProcedureResult result, FindingsSource source) throws IOException {
+    private void where(ProcedureResult result, ProcedureFindings against) {
         if (result.outcome() != Outcome.NOT_SATISFIED && result.waived() != Outcome.NOT_SATISFIED) {
             return;
         }
-        List<Finding> worst = new ArrayList<>();
-        long[] count = new long[1];
-        source.forEach(new HashSet<>(result.explanation().evidence()), (evidence, finding) -> {
-            if (finding.state().counts()) {
-                count[0]++;
-                worst.add(finding);
-                worst.sort(Comparator.comparing(Finding::severity));
-                if (worst.size() > FINDINGS) {
-                    worst.remove(FINDINGS);
-                }
-            }
-        });
+        ProcedureFindings.Shown shown = against.of(result);
         String label = "where";
-        for (Finding finding : worst) {
+        for (ProcedureFindings.Located each : shown.first()) {
+            Finding finding = each.finding();
             out.printf(
                     "  %-11s %s %s %s: %s%n",
                     label,
@@ -132,8 +124,8 @@ final class OutcomeTable {
                     text.shortened(finding.message(), 110));
             label = "";
         }
-        if (count[0] > worst.size()) {
-            out.printf("              and %d more%n", count[0] - worst.size());
+        if (shown.more() > 0) {
+            out.printf("              and %d more%n", shown.more());
         }
     }
 

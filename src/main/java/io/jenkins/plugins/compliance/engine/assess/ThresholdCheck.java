@@ -36,7 +36,10 @@ final class ThresholdCheck {
             }
         }
         new TreeMap<>(thresholds.maxCwe()).forEach((cwe, most) -> {
-            long found = count(cells, cell -> cell.cwes().stream().anyMatch(each -> isA(each, cwe)));
+            long found = count(
+                    cells,
+                    cell -> cell.cwes().stream()
+                            .anyMatch(each -> CweTable.standard().isA(each, cwe)));
             if (found > most) {
                 exceeded.add(found + " " + which + "findings of CWE-" + cwe + ", at most " + most + " allowed");
             }
@@ -46,9 +49,5 @@ final class ThresholdCheck {
 
     private static long count(List<Tally.Cell> cells, Predicate<Tally.Cell> counted) {
         return cells.stream().filter(counted).mapToLong(Tally.Cell::count).sum();
-    }
-
-    private static boolean isA(int cwe, int wanted) {
-        return cwe == wanted || CweTable.standard().ancestors(cwe).contains(wanted);
     }
 }

@@ -6,25 +6,22 @@ import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import io.jenkins.plugins.compliance.engine.report.Finding;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.Tally.Age;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * The first findings that stand against each procedure, worst first. Holds at most a few findings a procedure and severity,
- * however many there are.
+ * The first findings that stand against each procedure, worst first: those that break its thresholds. Holds at most a few findings a
+ * procedure and threshold, however many there are.
  */
 public final class ProcedureFindings {
-    private final Map<String, Group> groups;
+    private final Map<String, FindingsAgainst> groups;
 
-    private ProcedureFindings(Map<String, Group> groups) {
+    private ProcedureFindings(Map<String, FindingsAgainst> groups) {
         this.groups = groups;
     }
 
@@ -36,22 +33,29 @@ public final class ProcedureFindings {
      * @param limit how many to keep for one procedure
      */
     public static ProcedureFindings gather(Chain chain, FindingsSource source, int limit) throws IOException {
-        Map<String, Group> groups = new HashMap<>();
+        Map<String, FindingsAgainst> groups = new HashMap<>();
         Set<Long> wanted = new TreeSet<>();
+        Set<Long> compared = new TreeSet<>();
         for (ProcedureResult each : chain.assessment().procedures()) {
-            Thresholds thresholds = thresholds(each.procedure().check());
+            Check check = each.procedure().check();
+            Thresholds thresholds = thresholds(check);
             if (thresholds != null && (each.outcome().waivable() || each.outcome() == Outcome.WAIVED)) {
-                groups.put(each.procedure().id(), new Group(thresholds, limit));
+                groups.put(
+                        each.procedure().id(), new FindingsAgainst(thresholds, check instanceof Check.Report, limit));
                 wanted.addAll(each.explanation().evidence());
+                if (thresholds.newOnly()) {
+                    compared.addAll(each.explanation().evidence());
+                }
             }
         }
         if (!wanted.isEmpty()) {
+            FindingAges ages = FindingAges.of(chain.assessment().evidence(), compared, source);
             source.forEach(wanted, (evidence, finding) -> {
                 if (finding.state().counts()) {
                     for (ProcedureResult each : chain.proceduresOf(evidence)) {
-                        Group group = groups.get(each.procedure().id());
+                        FindingsAgainst group = groups.get(each.procedure().id());
                         if (group != null) {
-                            group.add(evidence, finding);
+                            group.add(evidence, finding, group.newOnly() ? ages.of(evidence, finding) : Age.UNKNOWN);
                         }
                     }
                 }
@@ -62,7 +66,7 @@ public final class ProcedureFindings {
 
     /** The findings against a procedure; none when its check asks for none. */
     public Shown of(ProcedureResult procedure) {
-        Group group = groups.get(procedure.procedure().id());
+        FindingsAgainst group = groups.get(procedure.procedure().id());
         return group == null ? Shown.NOTHING : group.shown();
     }
 
@@ -100,45 +104,4 @@ public final class ProcedureFindings {
      * @param finding the finding
      */
     public record Located(long evidence, Finding finding) {}
-
-    /** Counts and keeps the findings of one procedure by severity. */
-    private static final class Group {
-        private final Thresholds thresholds;
-        private final int limit;
-        private final Map<Severity, List<Located>> kept = new EnumMap<>(Severity.class);
-        private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-
-        Group(Thresholds thresholds, int limit) {
-            this.thresholds = thresholds;
-            this.limit = limit;
-        }
-
-        void add(long evidence, Finding finding) {
-            counts.merge(finding.severity(), 1L, Long::sum);
-            List<Located> list = kept.computeIfAbsent(finding.severity(), key -> new ArrayList<>());
-            if (list.size() < limit) {
-                list.add(new Located(evidence, finding));
-            }
-        }
-
-        /** Those of the severities that are over their bound; all when no bound on a severity explains the outcome. */
-        Shown shown() {
-            Set<Severity> over = counts.entrySet().stream()
-                    .filter(entry ->
-                            entry.getValue() > thresholds.max().getOrDefault(entry.getKey(), Integer.MAX_VALUE))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
-            Set<Severity> relevant = over.isEmpty() ? counts.keySet() : over;
-            List<Located> first = kept.entrySet().stream()
-                    .filter(entry -> relevant.contains(entry.getKey()))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .limit(limit)
-                    .toList();
-            return new Shown(
-                    first,
-                    relevant.stream()
-                            .mapToLong(severity -> counts.getOrDefault(severity, 0L))
-                            .sum());
-        }
-    }
 }

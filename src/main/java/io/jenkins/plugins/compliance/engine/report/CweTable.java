@@ -64,6 +64,11 @@ public final class CweTable {
         return List.copyOf(ancestors);
     }
 
+    /** Whether a weakness is another one or a kind of it. */
+    public boolean isA(int cwe, int wanted) {
+        return cwe == wanted || ancestors(cwe).contains(wanted);
+    }
+
     private static CweTable load() {
         return new CweTable(TsvResource.rows("cwe.tsv").stream()
                 .map(row -> new Entry(Integer.parseInt(row[0]), numbers(row[1]), row[2]))

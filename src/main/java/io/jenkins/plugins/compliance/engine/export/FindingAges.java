@@ -1,0 +1,62 @@
+package io.jenkins.plugins.compliance.engine.export;
+
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.FindingComparison;
+import io.jenkins.plugins.compliance.engine.report.Tally;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells which findings of a scan are new, as it was counted when the scan was recorded: against the newest earlier run of the same
+ * tool that counts and was verified. Evidence keeps counts by age, not the age of each finding.
+ */
+final class FindingAges {
+    private final Map<Long, FindingComparison> comparisons = new HashMap<>();
+
+    /**
+     * Reads the findings of the earlier runs.
+     *
+     * @param ledger the evidence of an assessment, in order of sequence
+     * @param asked sequence numbers of the evidence whose findings will be asked about
+     * @param source gives the findings
+     */
+    static FindingAges of(List<Evidence> ledger, Set<Long> asked, FindingsSource source) throws IOException {
+        FindingAges ages = new FindingAges();
+        Map<String, Long> newestRun = new HashMap<>();
+        for (Evidence each : ledger) {
+            if (each.fact() instanceof Fact.Scan scan) {
+                Long earlier = newestRun.get(scan.tool());
+                if (earlier != null && asked.contains(each.sequence()) && wasCompared(each)) {
+                    ages.comparisons.put(each.sequence(), comparison(earlier, source));
+                }
+                if (scan.counts() && each.integrity() instanceof Evidence.Integrity.Verified) {
+                    newestRun.put(scan.tool(), each.sequence());
+                }
+            }
+        }
+        return ages;
+    }
+
+    /** The age of a finding; unknown where there is nothing to compare with. */
+    Tally.Age of(long evidence, Finding finding) {
+        FindingComparison comparison = comparisons.get(evidence);
+        return comparison == null ? Tally.Age.UNKNOWN : comparison.age(finding);
+    }
+
+    private static boolean wasCompared(Evidence evidence) {
+        return evidence.reports().stream()
+                .flatMap(report -> report.tally().cells().stream())
+                .anyMatch(cell -> cell.age() != Tally.Age.UNKNOWN);
+    }
+
+    private static FindingComparison comparison(long earlier, FindingsSource source) throws IOException {
+        FindingComparison.Earlier findings = new FindingComparison.Earlier();
+        source.forEach(Set.of(earlier), (evidence, finding) -> findings.finding(finding));
+        return FindingComparison.with(findings);
+    }
+}

@@ -1,0 +1,115 @@
+package io.jenkins.plugins.compliance.engine.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.ReportSummary.ComponentCounts;
+import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
+import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.Tally;
+import io.jenkins.plugins.compliance.engine.report.Tally.Age;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FindingAgesTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T16:00:00Z");
+    private static final Finding OLD = finding("1");
+    private static final Finding FRESH = finding("2");
+
+    private static Finding finding(String digit) {
+        Finding plain = PortalEvidence.finding("tool", "rule", "message", "a.txt", 1);
+        return new Finding(
+                plain.tool(),
+                plain.rule(),
+                plain.title(),
+                plain.message(),
+                plain.severity(),
+                plain.score(),
+                plain.place(),
+                plain.cwes(),
+                plain.advisories(),
+                plain.component(),
+                plain.fixedIn(),
+                plain.help(),
+                plain.state(),
+                digit.repeat(32));
+    }
+
+    private static Evidence scan(long sequence, String tool, boolean counts, boolean verified, Age age) {
+        ReportFact report = new ReportFact(
+                null,
+                "sarif",
+                1,
+                "0".repeat(64),
+                true,
+                1,
+                0,
+                new Tally(List.of(new Tally.Cell(Severity.HIGH, List.of(), age, 1))),
+                ComponentCounts.NONE,
+                TestCounts.NONE,
+                List.of(),
+                null);
+        Fact fact =
+                new Fact.Scan(tool, null, null, "sast", "sha256:0", 0, "exited", "ran", NOW, NOW, counts, List.of());
+        return new Evidence(
+                sequence,
+                "scan-" + tool,
+                NOW,
+                NOW,
+                new Origin("test", "shop", "1", null, null, null, null),
+                Tags.NONE,
+                List.of(report),
+                fact,
+                "0".repeat(64),
+                verified ? new Evidence.Integrity.Verified() : new Evidence.Integrity.Broken(List.of("changed")));
+    }
+
+    private static FindingAges ages(Evidence... ledger) throws IOException {
+        Map<Long, List<Finding>> kept = Map.of(1L, List.of(OLD), 2L, List.of(FRESH), 9L, List.of(OLD, FRESH));
+        FindingsSource source = (evidence, visitor) -> {
+            for (long each : evidence) {
+                for (Finding finding : kept.getOrDefault(each, List.of())) {
+                    visitor.visit(each, finding);
+                }
+            }
+        };
+        return FindingAges.of(List.of(ledger), Set.of(9L), source);
+    }
+
+    @Test
+    void whatTheLastRunOfTheToolHadIsOutstanding() throws IOException {
+        FindingAges ages = ages(scan(1, "a", true, true, Age.UNKNOWN), scan(9, "a", true, true, Age.NEW));
+        assertThat(ages.of(9, OLD)).isEqualTo(Age.OUTSTANDING);
+        assertThat(ages.of(9, FRESH)).isEqualTo(Age.NEW);
+        assertThat(ages.of(1, OLD)).as("nobody asked about it").isEqualTo(Age.UNKNOWN);
+    }
+
+    @Test
+    void runsOfOtherToolsAndRunsThatDoNotCountAreNoComparison() throws IOException {
+        Evidence last = scan(9, "a", true, true, Age.NEW);
+        assertThat(ages(scan(1, "b", true, true, Age.UNKNOWN), last).of(9, OLD)).isEqualTo(Age.UNKNOWN);
+        Evidence first = scan(1, "a", true, true, Age.UNKNOWN);
+        assertThat(ages(first, scan(2, "a", false, true, Age.NEW), last).of(9, OLD))
+                .isEqualTo(Age.OUTSTANDING);
+        assertThat(ages(first, scan(2, "a", true, false, Age.NEW), last).of(9, OLD))
+                .isEqualTo(Age.OUTSTANDING);
+        assertThat(ages(first, scan(2, "a", true, true, Age.NEW), last).of(9, OLD))
+                .isEqualTo(Age.NEW);
+    }
+
+    @Test
+    void whatWasNotComparedWhenItWasRecordedIsNotComparedNow() throws IOException {
+        assertThat(ages(scan(1, "a", true, true, Age.UNKNOWN), scan(9, "a", true, true, Age.UNKNOWN))
+                        .of(9, OLD))
+                .isEqualTo(Age.UNKNOWN);
+    }
+}
