@@ -46,14 +46,7 @@ public final class ArchiveInput implements Closeable {
      * @throws LimitExceededException when it has too many entries
      */
     public static ArchiveInput open(Path file, Limits limits) throws IOException {
-        ZipFile zip;
-        try {
-            zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw malformed(file, "not a zip archive, or a damaged one: " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw malformed(file, "the names in it are not UTF-8", e);
-        }
+        ZipFile zip = open(file, at(file));
         boolean opened = false;
         try {
             Map<String, ZipEntry> entries = entries(zip, file, limits);
@@ -63,6 +56,19 @@ public final class ArchiveInput implements Closeable {
             if (!opened) {
                 zip.close();
             }
+        }
+    }
+
+    /** Opens what an archive is read from; the position names it in what is thrown. */
+    static ZipFile open(Path file, Position at) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (EOFException e) {
+            throw malformed(at, "a damaged zip archive: it ends within its own directory", e);
+        } catch (ZipException e) {
+            throw malformed(at, "not a zip archive, or a damaged one: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw malformed(at, "a zip archive with names that are not UTF-8", e);
         }
     }
 
@@ -102,7 +108,7 @@ public final class ArchiveInput implements Closeable {
 
     private static MalformedInputException malformed(Path file, ZipEntry entry, IOException cause) {
         return malformed(
-                file, "an entry of the archive is damaged (" + cause.getMessage() + "): " + entry.getName(), cause);
+                at(file), "an entry of the archive is damaged (" + cause.getMessage() + "): " + entry.getName(), cause);
     }
 
     private static Map<String, ZipEntry> entries(ZipFile zip, Path file, Limits limits) throws IOException {
@@ -116,19 +122,20 @@ public final class ArchiveInput implements Closeable {
         }
         for (ZipEntry entry : all) {
             if (!entry.isDirectory() && entries.put(entry.getName(), entry) != null) {
-                throw new MalformedInputException(
-                        Position.of(String.valueOf(file.getFileName())),
-                        "the archive has two entries of the same name");
+                throw new MalformedInputException(at(file), "the archive has two entries of the same name");
             }
         }
         return entries;
     }
 
-    private static MalformedInputException malformed(Path file, String message, Exception cause) {
-        MalformedInputException malformed =
-                new MalformedInputException(Position.of(String.valueOf(file.getFileName())), message);
+    private static MalformedInputException malformed(Position at, String message, Exception cause) {
+        MalformedInputException malformed = new MalformedInputException(at, message);
         malformed.initCause(cause);
         return malformed;
+    }
+
+    private static Position at(Path file) {
+        return Position.of(String.valueOf(file.getFileName()));
     }
 
     /** Counts what comes out, for this entry and for the archive. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -37,12 +38,7 @@ final class ArchiveTree implements FileTree {
     }
 
     static ArchiveTree open(Path file, String label, Limits limits) throws IOException {
-        ZipFile zip;
-        try {
-            zip = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new MalformedInputException(Position.of(label), "no readable zip archive: " + e.getMessage());
-        }
+        ZipFile zip = ArchiveInput.open(file, Position.of(label));
         try {
             return new ArchiveTree(zip, label, limits);
         } catch (IOException | RuntimeException e) {
@@ -114,7 +110,7 @@ final class ArchiveTree implements FileTree {
                 throw new LimitExceededException("archiveBytes", limits.archiveBytes(), at);
             }
             return bytes;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new MalformedInputException(at, "damaged in the archive: " + e.getMessage());
         }
     }
