@@ -18,6 +18,8 @@ import jenkins.agents.ControllerToAgentFileCallable;
  */
 record LookAtTools(ArrayList<String> tools, ArrayList<String> reports)
         implements ControllerToAgentFileCallable<byte[]> {
+    private static final int MOST_EXIT = 32;
+
     @Override
     public byte[] invoke(File scan, VirtualChannel channel) throws IOException {
         AgentReply reply = new AgentReply();
@@ -33,7 +35,7 @@ record LookAtTools(ArrayList<String> tools, ArrayList<String> reports)
         long now = System.currentTimeMillis();
         ToolGlance.State state = !Files.isDirectory(folder.path())
                 ? ToolGlance.State.GONE
-                : Files.isRegularFile(exit)
+                : isWritten(exit)
                         ? ToolGlance.State.ENDED
                         : Files.isDirectory(lock) ? ToolGlance.State.RUNNING : ToolGlance.State.NOT_STARTED;
         reply.number(state.ordinal())
@@ -43,6 +45,13 @@ record LookAtTools(ArrayList<String> tools, ArrayList<String> reports)
                 .flag(Files.exists(folder.file(ToolFolder.VERSION_EXIT)))
                 .amount(size(folder.report(report)))
                 .amount(Math.max(size(folder.file(ToolFolder.OUT)), size(folder.file(ToolFolder.ERR))));
+    }
+
+    /** Its last character is the end of a line. */
+    private static boolean isWritten(Path exit) throws IOException {
+        return Files.isRegularFile(exit, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(exit) <= MOST_EXIT
+                && Files.readString(exit, StandardCharsets.UTF_8).endsWith("\n");
     }
 
     private static int code(Path exit) throws IOException {

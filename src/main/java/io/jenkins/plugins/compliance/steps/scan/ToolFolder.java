@@ -15,7 +15,7 @@ record ToolFolder(Path path) {
     /** A directory that the run makes when it starts; who does not get to make it does not run. */
     static final String LOCK = "lock";
 
-    /** Holds the exit code when the tool ended. */
+    /** Holds the exit code and the end of its line when the tool has ended. */
     static final String EXIT = "exit";
 
     /** Is there when the tool has answered which version it is, or can't be asked. */

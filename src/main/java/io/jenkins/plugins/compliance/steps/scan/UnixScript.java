@@ -49,8 +49,7 @@ final class UnixScript {
         }
         lines.add(words(run.command()) + " < /dev/null > " + quoted(run.out().toString()) + " 2> "
                 + quoted(run.err().toString()));
-        lines.add("echo $? > " + file(run, ToolFolder.EXIT + ".new") + " && mv " + file(run, ToolFolder.EXIT + ".new")
-                + " " + file(run, ToolFolder.EXIT));
+        lines.add("echo $? > " + file(run, ToolFolder.EXIT));
         return lines.toString();
     }
 

@@ -50,8 +50,7 @@ final class WindowsScript {
         lines.add("type nul >" + file(run, ToolFolder.VERSION_EXIT));
         lines.add(words(run.command()) + " >" + quoted(run.out().toString()) + " 2>"
                 + quoted(run.err().toString()) + " <nul");
-        lines.add(">" + file(run, ToolFolder.EXIT + ".new") + " echo %ERRORLEVEL%");
-        lines.add("move /y " + file(run, ToolFolder.EXIT + ".new") + " " + file(run, ToolFolder.EXIT) + " >nul");
+        lines.add(">" + file(run, ToolFolder.EXIT) + " echo %ERRORLEVEL%");
         lines.add("exit /b 0");
         lines.add(":drop");
         lines.add("for %%k in (" + kept(run) + ") do if /i \"%%k\"==\"%~1\" exit /b 0");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /**
  * Programs that stand in for scan tools: they have the name that the tool's definition calls, and do what a test wants. An
@@ -33,6 +34,16 @@ final class StandIns {
         node.getNodeProperties()
                 .add(new EnvironmentVariablesNodeProperty(
                         new EnvironmentVariablesNodeProperty.Entry("PATH+STANDINS", folder.toString())));
+        return this;
+    }
+
+    /** Removes all of them. */
+    StandIns none() throws IOException {
+        try (Stream<Path> programs = Files.list(folder)) {
+            for (Path program : programs.toList()) {
+                Files.delete(program);
+            }
+        }
         return this;
     }
 
