@@ -1,47 +1,45 @@
 package io.jenkins.plugins.compliance.config;
 
-import hudson.BulkChange;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
+import hudson.model.Descriptor;
 import hudson.model.PersistentDescriptor;
+import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
+import io.jenkins.plugins.compliance.config.page.SectionForm;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jenkins.model.GlobalConfiguration;
+import jenkins.model.GlobalConfigurationCategory;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** What an administrator decides for every job: the policy, and how strict gates are at least. */
-@Extension
-@Symbol("complianceStages")
+/** What an administrator decides on judging every job: how strict gates are at least, and how large reports may be. */
+@Extension(ordinal = 20)
+@Symbol("judging")
 public final class ComplianceGlobalConfiguration extends GlobalConfiguration implements PersistentDescriptor {
-    private PolicySource policy;
+    private static final int MEGABYTE = 1 << 20;
+    private static final int MOST_MEGABYTES = 64 * 1024;
+
+    @CheckForNull
     private String gate;
+
+    private int reportMegabytes;
 
     /** The configuration of this controller. */
     public static ComplianceGlobalConfiguration get() {
         return ExtensionList.lookupSingleton(ComplianceGlobalConfiguration.class);
-    }
-
-    /** Where policy comes from. */
-    public PolicySource getPolicy() {
-        return policy == null ? new BundledPolicy(BundledPolicy.DEFAULT_ID) : policy;
-    }
-
-    /** Chooses where policy comes from. */
-    @DataBoundSetter
-    public void setPolicy(PolicySource policy) {
-        this.policy = policy;
-        save();
     }
 
     /** How strict a gate is at least: {@code observe}, {@code warn} or {@code enforce}. */
@@ -70,19 +68,49 @@ public final class ComplianceGlobalConfiguration extends GlobalConfiguration imp
         return Gate.Mode.ofId(getGate()).orElse(Gate.Mode.ENFORCE);
     }
 
+    /** Largest size of one report, in megabytes (1,048,576 bytes). */
+    public int getReportMegabytes() {
+        return reportMegabytes < 1 ? (int) (Limits.DEFAULTS.reportBytes() / MEGABYTE) : reportMegabytes;
+    }
+
+    /**
+     * Bounds the size of one report.
+     *
+     * @param reportMegabytes from 1 megabyte (1,048,576 bytes) to 64 thousand
+     * @throws IllegalArgumentException when it is out of bounds
+     */
+    @DataBoundSetter
+    public void setReportMegabytes(int reportMegabytes) {
+        requireMegabytes(reportMegabytes);
+        this.reportMegabytes = reportMegabytes;
+        save();
+    }
+
+    private static void requireMegabytes(int megabytes) {
+        if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
+            throw new IllegalArgumentException(
+                    Messages.ComplianceGlobalConfiguration_megabytes(String.valueOf(MOST_MEGABYTES)));
+        }
+    }
+
+    /** The bounds under which reports are read. */
+    public Limits limits() {
+        return Limits.DEFAULTS.withReportBytes((long) getReportMegabytes() * MEGABYTE);
+    }
+
     @Override
     public String getDisplayName() {
         return Messages.ComplianceGlobalConfiguration_displayName();
     }
 
     @Override
-    public boolean configure(StaplerRequest2 request, JSONObject json) {
-        try (BulkChange change = new BulkChange(this)) {
-            request.bindJSON(this, json);
-            change.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public GlobalConfigurationCategory getCategory() {
+        return GlobalConfigurationCategory.get(ComplianceCategory.class);
+    }
+
+    @Override
+    public boolean configure(StaplerRequest2 request, JSONObject json) throws Descriptor.FormException {
+        SectionForm.bind(this, request, json);
         return true;
     }
 
@@ -90,10 +118,19 @@ public final class ComplianceGlobalConfiguration extends GlobalConfiguration imp
     @POST
     public ListBoxModel doFillGateItems() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ListBoxModel items = new ListBoxModel();
-        items.add(Messages.Gate_observe(), Gate.Mode.OBSERVE.id());
-        items.add(Messages.Gate_warn(), Gate.Mode.WARN.id());
-        items.add(Messages.Gate_enforce(), Gate.Mode.ENFORCE.id());
-        return items;
+        return GateWords.items();
+    }
+
+    /** Tells an administrator while typing. */
+    @POST
+    public FormValidation doCheckReportMegabytes(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        try {
+            requireMegabytes(Integer.parseInt(value.trim()));
+            return FormValidation.ok();
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(
+                    Messages.ComplianceGlobalConfiguration_megabytes(String.valueOf(MOST_MEGABYTES)));
+        }
     }
 }

@@ -2,16 +2,18 @@ package io.jenkins.plugins.compliance.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
+import io.jenkins.plugins.compliance.config.policy.PolicyState;
+import io.jenkins.plugins.compliance.config.policy.PolicyStore;
+import io.jenkins.plugins.compliance.config.tools.ScanConfiguration;
 import io.jenkins.plugins.compliance.config.tools.ToolSetup;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
-import io.jenkins.plugins.compliance.engine.scan.ToolPresets;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** What is in force for a job: what the administrator decided, its folders added, and it adds itself. */
@@ -29,7 +31,11 @@ public final class JobSettings {
 
     /** Tags of folders and job. A nearer level adds tags; what a farther one said stays. */
     public Tags tags() {
-        return Tags.NONE;
+        Tags tags = Tags.NONE;
+        for (LevelSettings level : levels()) {
+            tags = tags.over(level.tags());
+        }
+        return tags;
     }
 
     /** {@link #tags()} with those of a build, which is the nearest level. */
@@ -37,37 +43,37 @@ public final class JobSettings {
         return tags().over(build);
     }
 
-    /** Id of the archetype that folder or job named; null when the tags alone decide. {@link #policy} has it in force. */
+    /** Id of the archetype that the nearest level named; null when the tags alone decide. {@link #policy} has all in force. */
     @CheckForNull
     public String archetype() {
-        return null;
+        String nearest = null;
+        for (LevelSettings level : levels()) {
+            nearest = level.archetype() == null ? nearest : level.archetype();
+        }
+        return nearest;
     }
 
     /** How strict a gate is at least: the strictest of administrator, folders and job. */
     public Gate.Mode gate() {
-        return ComplianceGlobalConfiguration.get().gateMode();
+        Gate.Mode mode = ComplianceGlobalConfiguration.get().gateMode();
+        for (LevelSettings level : levels()) {
+            mode = mode.stricter(level.gate());
+        }
+        return mode;
     }
 
     /**
-     * The policy to judge the job by, with the procedures that folders and job add.
+     * The policy to judge the job by, with what folders and job add.
      *
-     * @throws IOException when there is none; the message says what to do
+     * @throws IOException when there is none, or what they add is wrong; the message says what to do
      */
     public PolicyIndex policy() throws IOException {
-        return ComplianceGlobalConfiguration.get().getPolicy().load();
+        return AddedPolicy.of(PolicyStore.get().current(), levels());
     }
 
     /** Where the policy comes from and how fresh it is. */
     public PolicyState policyState() {
-        PolicySource source = ComplianceGlobalConfiguration.get().getPolicy();
-        String name = source.getDescriptor().getDisplayName();
-        try {
-            PolicyPack pack = source.load().pack();
-            Instant now = Instant.now();
-            return new PolicyState(name, pack.id(), pack.version(), pack.digest(), now, now, null);
-        } catch (IOException e) {
-            return new PolicyState(name, "", "", "", null, null, e.getMessage());
-        }
+        return PolicyStore.get().state();
     }
 
     /** The scan tools of this controller, with the commands for Unix. */
@@ -81,22 +87,32 @@ public final class JobSettings {
      * @param unix whether with the commands for Unix, or those for Windows
      */
     public ScanTools tools(boolean unix) {
-        return ToolPresets.all();
+        return ScanConfiguration.get().tools(unix);
     }
 
     /** Where a tool runs and which secrets it gets. */
     public ToolSetup setup(String tool) {
-        return ToolSetup.PLAIN;
+        return ScanConfiguration.get().setup(tool);
     }
 
     /** The bounds under which reports are read. */
     public Limits limits() {
-        return Limits.DEFAULTS;
+        return ComplianceGlobalConfiguration.get().limits();
     }
 
     /** Whether the administrator demands that builds be scanned even if their definition calls no step. */
     public boolean scanDemanded() {
-        return false;
+        return ScanConfiguration.get().isDemandedFor(job);
+    }
+
+    private List<LevelSettings> levels() {
+        List<LevelSettings> levels = new ArrayList<>();
+        LevelSource.all().forEach(source -> levels.addAll(source.above(job)));
+        ComplianceJobProperty property = job.getProperty(ComplianceJobProperty.class);
+        if (property != null) {
+            levels.add(property.settings(Messages.LevelSettings_job(job.getFullName())));
+        }
+        return levels;
     }
 
     @Override

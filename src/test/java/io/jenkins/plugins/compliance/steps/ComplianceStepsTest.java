@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Result;
 import hudson.slaves.DumbSlave;
 import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
-import io.jenkins.plugins.compliance.config.DirectoryPolicy;
-import io.jenkins.plugins.compliance.config.Keys;
+import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
+import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.record.ArchivedFile;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
@@ -42,8 +43,8 @@ class ComplianceStepsTest {
         jenkins = rule;
         Path pack = Path.of(
                 ComplianceStepsTest.class.getResource("policy/pack.yaml").toURI());
-        ComplianceGlobalConfiguration.get()
-                .setPolicy(
+        PolicyConfiguration.get()
+                .setSource(
                         new DirectoryPolicy(String.valueOf(pack.toAbsolutePath().getParent())));
     }
 

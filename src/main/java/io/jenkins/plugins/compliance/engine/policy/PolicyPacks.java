@@ -33,12 +33,23 @@ public final class PolicyPacks {
      * @throws IOException when it can't be read at all; mistakes within the pack are in the result
      */
     public static LoadResult load(Path path, Limits limits) throws IOException {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
-        }
         String label = path.toString().replace('\\', '/');
         while (label.endsWith("/") && label.length() > 1) {
             label = label.substring(0, label.length() - 1);
+        }
+        return load(path, label, limits);
+    }
+
+    /**
+     * Loads the pack at a path that is not the one that people know it by.
+     *
+     * @param label what the pack is called in messages and positions
+     * @throws NoSuchFileException when there is no such file or directory
+     * @throws IOException when it can't be read at all; mistakes within the pack are in the result
+     */
+    public static LoadResult load(Path path, String label, Limits limits) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
         }
         Path real = path.toRealPath();
         try (FileTree tree = tree(path, label, limits)) {
@@ -64,6 +75,21 @@ public final class PolicyPacks {
     /** The ids of the packs that come with the engine, ascending. */
     public static List<String> bundledIds() {
         return BundledPacks.ids();
+    }
+
+    /**
+     * The packs that a pack in a directory uses by a relative path, as it writes them. A header that can't be read names none:
+     * loading the pack says what is wrong with it.
+     */
+    public static List<String> neighbours(Path directory, Limits limits) throws IOException {
+        LoadSession session = new LoadSession(limits);
+        try (FileTree tree = FileTree.directory(directory, "", limits)) {
+            return new PackLoader(tree, session)
+                    .read().uses().stream()
+                            .map(Located::value)
+                            .filter(use -> !use.startsWith(BundledPacks.PREFIX))
+                            .toList();
+        }
     }
 
     static FileTree tree(Path path, String label, Limits limits) throws IOException {

@@ -34,13 +34,15 @@ import java.util.Map;
 public final class ScanToolFile {
     private static final List<String> KEYS = List.of("schema", "presets", "tools");
 
+    @CheckForNull
     private final Path here;
+
     private final Map<String, Node.Mapping> presets = ToolPresets.nodes();
     private final Map<String, ScanTool> tools = new LinkedHashMap<>();
     private final Map<String, Position> defined = new HashMap<>();
     private final List<ScanToolProblem> problems = new ArrayList<>();
 
-    private ScanToolFile(Path here) {
+    private ScanToolFile(@CheckForNull Path here) {
         this.here = here;
     }
 
@@ -60,6 +62,18 @@ public final class ScanToolFile {
         } catch (LimitExceededException e) {
             reading.problem(Position.of(file.toString()), String.valueOf(e.getMessage()));
         }
+        return new ScanTools(List.copyOf(reading.tools.values()), reading.problems);
+    }
+
+    /**
+     * The tools that a document configures, and everything that is wrong with it. It is in no directory, so
+     * <code>${here}</code> stands for nothing.
+     *
+     * @param document as {@link Documents} reads it
+     */
+    public static ScanTools of(Node document) {
+        ScanToolFile reading = new ScanToolFile(null);
+        reading.document(document);
         return new ScanTools(List.copyOf(reading.tools.values()), reading.problems);
     }
 
@@ -150,7 +164,9 @@ public final class ScanToolFile {
 
     private Node.Mapping settled(Node.Mapping mapping) {
         return DefinitionMerge.mapSettings(
-                mapping, value -> Placeholders.fill(value, each -> each.equals("here") ? here.toString() : null));
+                mapping,
+                value ->
+                        Placeholders.fill(value, each -> here != null && each.equals("here") ? here.toString() : null));
     }
 
     private void problem(Position at, String message) {

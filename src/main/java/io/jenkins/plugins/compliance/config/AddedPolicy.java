@@ -1,0 +1,54 @@
+package io.jenkins.plugins.compliance.config;
+
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Policies with what levels add to them. The few that are asked for again and again are kept: many jobs share their levels. */
+final class AddedPolicy {
+    private static final int KEPT = 100;
+
+    /** Least recently used first. */
+    private static final Map<Key, PolicyIndex> RECENT = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, PolicyIndex> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Key(String digest, List<LevelSettings> levels) {}
+
+    private AddedPolicy() {}
+
+    /**
+     * A policy with what levels add.
+     *
+     * @throws IOException when something that a level says is wrong; the message says which level and what
+     */
+    static PolicyIndex of(PolicyIndex base, List<LevelSettings> levels) throws IOException {
+        for (LevelSettings level : levels) {
+            level.requireTags();
+        }
+        Key key = new Key(base.pack().digest(), List.copyOf(levels));
+        synchronized (RECENT) {
+            PolicyIndex known = RECENT.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        PolicyPack pack = base.pack();
+        for (LevelSettings level : levels) {
+            pack = level.addition().to(pack);
+        }
+        PolicyIndex made = pack == base.pack() ? base : PolicyIndex.of(pack);
+        synchronized (RECENT) {
+            RECENT.put(key, made);
+        }
+        return made;
+    }
+}

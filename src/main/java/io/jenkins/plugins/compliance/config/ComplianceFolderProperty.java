@@ -1,0 +1,165 @@
+package io.jenkins.plugins.compliance.config;
+
+import com.cloudbees.hudson.plugins.folder.AbstractFolder;
+import com.cloudbees.hudson.plugins.folder.AbstractFolderProperty;
+import com.cloudbees.hudson.plugins.folder.AbstractFolderPropertyDescriptor;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** What a folder says of the jobs in it and demands of them, beyond administrator and farther folders. It can only add. */
+public final class ComplianceFolderProperty extends AbstractFolderProperty<AbstractFolder<?>> {
+    @CheckForNull
+    private String tags;
+
+    @CheckForNull
+    private String archetype;
+
+    @CheckForNull
+    private String gate;
+
+    @CheckForNull
+    private String procedures;
+
+    /** A property that adds nothing yet. */
+    @DataBoundConstructor
+    public ComplianceFolderProperty() {}
+
+    /** Tags, {@code key=value}, one a line or with commas between. */
+    @CheckForNull
+    public String getTags() {
+        return tags;
+    }
+
+    /**
+     * Adds tags.
+     *
+     * @throws IllegalArgumentException when one is no tag
+     */
+    @DataBoundSetter
+    public void setTags(@CheckForNull String tags) {
+        LevelSettings.parse(tags);
+        this.tags = Util.fixEmptyAndTrim(tags);
+    }
+
+    /** Id of an archetype that its jobs are of whatever their tags say; null for none. */
+    @CheckForNull
+    public String getArchetype() {
+        return archetype;
+    }
+
+    /**
+     * Names an archetype.
+     *
+     * @throws IllegalArgumentException when it is no id
+     */
+    @DataBoundSetter
+    public void setArchetype(@CheckForNull String archetype) {
+        String id = Util.fixEmptyAndTrim(archetype);
+        LevelSettings.requireAddition(id, null);
+        this.archetype = id;
+    }
+
+    /** How strict gates are at least; null to leave that to administrator and farther folders. */
+    @CheckForNull
+    public String getGate() {
+        return gate;
+    }
+
+    /**
+     * Makes gates stricter.
+     *
+     * @throws IllegalArgumentException when the word is none of the three
+     */
+    @DataBoundSetter
+    public void setGate(@CheckForNull String gate) {
+        this.gate = LevelSettings.requireGate(gate);
+    }
+
+    /** YAML with further procedures; null for none. */
+    @CheckForNull
+    public String getProcedures() {
+        return procedures;
+    }
+
+    /**
+     * Adds procedures.
+     *
+     * @throws IllegalArgumentException when they have a mistake that shows without the policy
+     */
+    @DataBoundSetter
+    public void setProcedures(@CheckForNull String procedures) {
+        LevelSettings.requireAddition(null, procedures);
+        this.procedures = Util.fixEmptyAndTrim(procedures);
+    }
+
+    private boolean isEmpty() {
+        return tags == null && archetype == null && gate == null && procedures == null;
+    }
+
+    LevelSettings settings(String what) {
+        return new LevelSettings(what, tags, archetype, gate, procedures);
+    }
+
+    /** Describes {@link ComplianceFolderProperty}. */
+    @Extension(optional = true)
+    @Symbol("compliance")
+    public static final class DescriptorImpl extends AbstractFolderPropertyDescriptor {
+        @Override
+        public String getDisplayName() {
+            return Messages.ComplianceFolderProperty_displayName();
+        }
+
+        /** A form that says nothing leaves no property. */
+        @Override
+        @CheckForNull
+        public AbstractFolderProperty<?> newInstance(@CheckForNull StaplerRequest2 request, JSONObject form)
+                throws FormException {
+            try {
+                ComplianceFolderProperty property = (ComplianceFolderProperty) super.newInstance(request, form);
+                return property == null || property.isEmpty() ? null : property;
+            } catch (RuntimeException | LinkageError e) {
+                throw LevelForm.mistake(e);
+            }
+        }
+
+        /** The words to choose from. */
+        @POST
+        public ListBoxModel doFillGateItems(@AncestorInPath Item item) {
+            LevelForm.requireConfigure(item);
+            return GateWords.itemsOrInherited();
+        }
+
+        /** Tells while typing. */
+        @POST
+        public FormValidation doCheckTags(@AncestorInPath Item item, @QueryParameter String value) {
+            LevelForm.requireConfigure(item);
+            return LevelForm.check(() -> LevelSettings.parse(value));
+        }
+
+        /** Tells while typing whether the policy in force has the archetype. */
+        @POST
+        public FormValidation doCheckArchetype(@AncestorInPath Item item, @QueryParameter String value) {
+            LevelForm.requireConfigure(item);
+            return LevelForm.checkAddition(value, null);
+        }
+
+        /** Tells while typing whether the policy in force can take the procedures. */
+        @POST
+        public FormValidation doCheckProcedures(@AncestorInPath Item item, @QueryParameter String value) {
+            LevelForm.requireConfigure(item);
+            return LevelForm.checkAddition(null, value);
+        }
+    }
+}

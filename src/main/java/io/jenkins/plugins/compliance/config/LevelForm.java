@@ -1,0 +1,66 @@
+package io.jenkins.plugins.compliance.config;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.compliance.config.policy.PolicyStore;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.PolicyAddition;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import java.io.IOException;
+import jenkins.model.Jenkins;
+
+/** What the forms of folder and job share: both say the same things. */
+final class LevelForm {
+    private LevelForm() {}
+
+    /** Whoever asks must be allowed to configure the very item that the form is of. */
+    static void requireConfigure(@CheckForNull Item item) {
+        if (item == null) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        } else {
+            item.checkPermission(Item.CONFIGURE);
+        }
+    }
+
+    static FormValidation check(Runnable reading) {
+        try {
+            reading.run();
+            return FormValidation.ok();
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    /** A mistake is one whatever the policy; what does not fit the policy in force may fit the next one. */
+    static FormValidation checkAddition(@CheckForNull String archetype, @CheckForNull String procedures) {
+        PolicyAddition addition;
+        try {
+            addition = PolicyAddition.read(
+                    Util.fixNull(procedures),
+                    Util.fixEmptyAndTrim(archetype),
+                    Messages.LevelSettings_addition(),
+                    Limits.DEFAULTS);
+        } catch (IOException e) {
+            return FormValidation.error(e.getMessage());
+        }
+        try {
+            PolicyPack policy = PolicyStore.get().current().pack();
+            addition.to(policy);
+            return FormValidation.ok();
+        } catch (IOException e) {
+            return FormValidation.warning(e.getMessage());
+        }
+    }
+
+    /** What is wrong for the one who filled the form in: what a setter said, below what others say of its call. */
+    static Descriptor.FormException mistake(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return new Descriptor.FormException(String.valueOf(cause.getMessage()), e, "compliance");
+    }
+}

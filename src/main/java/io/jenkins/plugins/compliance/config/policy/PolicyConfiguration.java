@@ -1,0 +1,165 @@
+package io.jenkins.plugins.compliance.config.policy;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.BulkChange;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.PersistentDescriptor;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
+import io.jenkins.plugins.compliance.engine.io.Limits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import jenkins.model.GlobalConfiguration;
+import jenkins.model.GlobalConfigurationCategory;
+import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** Where an administrator says that policy comes from. */
+@Extension(ordinal = 40)
+@Symbol("policy")
+public final class PolicyConfiguration extends GlobalConfiguration implements PersistentDescriptor {
+    private static final int LEAST_MINUTES = 5;
+    private static final int MOST_MINUTES = 7 * 24 * 60;
+    private static final int DEFAULT_MINUTES = 60;
+
+    @CheckForNull
+    private PolicySource source;
+
+    /** Tells a source that was never chosen from one that can't be read any more, because its plugin has gone. */
+    private boolean chosen;
+
+    private int refreshMinutes = DEFAULT_MINUTES;
+
+    private transient PolicySource fallback;
+
+    /** The configuration of this controller. */
+    public static PolicyConfiguration get() {
+        return ExtensionList.lookupSingleton(PolicyConfiguration.class);
+    }
+
+    /** Where policy comes from. */
+    public PolicySource getSource() {
+        return inForce();
+    }
+
+    /** Chooses where policy comes from. */
+    @DataBoundSetter
+    public void setSource(PolicySource source) {
+        this.source = source;
+        this.chosen = source != null;
+        save();
+    }
+
+    /** The source to ask; the same object until another one is chosen. */
+    synchronized PolicySource inForce() {
+        if (source != null) {
+            return source;
+        }
+        if (fallback == null) {
+            fallback = chosen ? new LostSource() : new BundledPolicy(BundledPolicy.DEFAULT_ID);
+        }
+        return fallback;
+    }
+
+    /** How long a version is in force before the source is asked for another, in minutes. */
+    public int getRefreshMinutes() {
+        return Math.max(LEAST_MINUTES, Math.min(MOST_MINUTES, refreshMinutes));
+    }
+
+    /**
+     * Says how often the source is asked.
+     *
+     * @param refreshMinutes from 5 minutes to a week
+     * @throws IllegalArgumentException when it is out of bounds
+     */
+    @DataBoundSetter
+    public void setRefreshMinutes(int refreshMinutes) {
+        requireMinutes(refreshMinutes);
+        this.refreshMinutes = refreshMinutes;
+        save();
+    }
+
+    private static void requireMinutes(int minutes) {
+        if (minutes < LEAST_MINUTES || minutes > MOST_MINUTES) {
+            throw new IllegalArgumentException(
+                    Messages.PolicyConfiguration_minutes(String.valueOf(LEAST_MINUTES), String.valueOf(MOST_MINUTES)));
+        }
+    }
+
+    /** What is in force. */
+    public PolicyState getState() {
+        Jenkins.get().checkPermission(Jenkins.SYSTEM_READ);
+        return PolicyStore.get().state();
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.PolicyConfiguration_displayName();
+    }
+
+    @Override
+    public GlobalConfigurationCategory getCategory() {
+        return GlobalConfigurationCategory.get(ComplianceCategory.class);
+    }
+
+    @Override
+    public boolean configure(StaplerRequest2 request, JSONObject json) {
+        try (BulkChange change = new BulkChange(this)) {
+            request.bindJSON(this, json);
+            change.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+
+    /** Tells an administrator while typing. */
+    @POST
+    public FormValidation doCheckRefreshMinutes(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        try {
+            requireMinutes(Integer.parseInt(value.trim()));
+            return FormValidation.ok();
+        } catch (NumberFormatException e) {
+            return FormValidation.error(
+                    Messages.PolicyConfiguration_minutes(String.valueOf(LEAST_MINUTES), String.valueOf(MOST_MINUTES)));
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    /** Asks the source that is configured, now. */
+    @POST
+    public FormValidation doRefreshNow() throws IOException {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        PolicyState state = PolicyStore.get().refresh();
+        return state.lastError() == null
+                ? FormValidation.ok(Messages.PolicyConfiguration_refreshed(state.id(), state.version(), state.digest()))
+                : FormValidation.error(state.lastError());
+    }
+
+    /** Stands for a source that can't be read, because its plugin has gone: no other policy may take its place unasked. */
+    private static final class LostSource extends PolicySource {
+        @Override
+        public String describe() {
+            return Messages.PolicyConfiguration_lost();
+        }
+
+        @Override
+        String identity() {
+            return "lost";
+        }
+
+        @Override
+        Brought bring(Path into, Limits limits) throws IOException {
+            throw new IOException(Messages.PolicyConfiguration_lostAdvice());
+        }
+    }
+}
