@@ -69,17 +69,15 @@ final class ClaimTranslation {
     }
 
     private static Strength through(Step step, Strength claimed) {
-        Strength most =
-                switch (step.relation()) {
-                    case EQUAL, SUPERSET -> Strength.FULL;
-                    case SUBSET, INTERSECTS -> Strength.PARTIAL;
-                };
-        Strength kept =
-                switch (step.strength()) {
-                    case STRONG -> claimed;
-                    case MODERATE -> claimed == Strength.FULL ? Strength.PARTIAL : Strength.SUPPORTS;
-                    case WEAK -> Strength.SUPPORTS;
-                };
+        Strength most = switch (step.relation()) {
+            case EQUAL, SUPERSET -> Strength.FULL;
+            case SUBSET, INTERSECTS -> Strength.PARTIAL;
+        };
+        Strength kept = switch (step.strength()) {
+            case STRONG -> claimed;
+            case MODERATE -> claimed == Strength.FULL ? Strength.PARTIAL : Strength.SUPPORTS;
+            case WEAK -> Strength.SUPPORTS;
+        };
         return most.compareTo(kept) >= 0 ? most : kept;
     }
 

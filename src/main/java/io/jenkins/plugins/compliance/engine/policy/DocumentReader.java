@@ -18,8 +18,9 @@ final class DocumentReader {
     private static final List<String> RELATIONS =
             Arrays.stream(Relation.values()).map(Relation::id).toList();
 
-    private static final List<String> STRENGTHS =
-            Arrays.stream(Crosswalk.Strength.values()).map(Crosswalk.Strength::id).toList();
+    private static final List<String> STRENGTHS = Arrays.stream(Crosswalk.Strength.values())
+            .map(Crosswalk.Strength::id)
+            .toList();
 
     private final FrameworkReader frameworks;
     private final ProblemLog log;
@@ -68,13 +69,11 @@ final class DocumentReader {
     private void mapping(Fields fields, List<Mapping> mappings, List<Position> mappingsAt) {
         String from = fields.text("from");
         boolean several = fields.node("to") instanceof Node.Sequence;
-        List<Located<String>> to = several
-                ? fields.texts("to")
-                : List.of(new Located<>(fields.text("to"), fields.at()));
+        List<Located<String>> to =
+                several ? fields.texts("to") : List.of(new Located<>(fields.text("to"), fields.at()));
         Relation relation = fields.word("relation", Relation::ofId, RELATIONS, null, Relation.INTERSECTS);
         Crosswalk.Strength unstated = Crosswalk.Strength.unstated(relation);
-        Crosswalk.Strength strength =
-                fields.word("strength", Crosswalk.Strength::ofId, STRENGTHS, unstated, unstated);
+        Crosswalk.Strength strength = fields.word("strength", Crosswalk.Strength::ofId, STRENGTHS, unstated, unstated);
         String rationale = fields.optionalText("rationale");
         String source = fields.optionalText("source");
         fields.finish();

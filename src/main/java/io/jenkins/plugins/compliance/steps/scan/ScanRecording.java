@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
-import io.jenkins.plugins.compliance.config.Keys;
+import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;

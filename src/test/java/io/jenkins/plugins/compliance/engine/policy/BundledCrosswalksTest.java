@@ -89,8 +89,8 @@ class BundledCrosswalksTest {
             assertThat(strengths.keySet()).as(crosswalk.id()).containsExactlyInAnyOrder(Crosswalk.Strength.values());
             assertThat(strengths.values())
                     .as(crosswalk.id())
-                    .allSatisfy(count -> assertThat(count)
-                            .isLessThan(crosswalk.mappings().size() * 3L / 4));
+                    .allSatisfy(count ->
+                            assertThat(count).isLessThan(crosswalk.mappings().size() * 3L / 4));
         }
         assertThat(pack.crosswalks().stream()
                         .flatMap(each -> each.mappings().stream())

@@ -11,9 +11,9 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.slaves.DumbSlave;
-import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
-import io.jenkins.plugins.compliance.config.DirectoryPolicy;
-import io.jenkins.plugins.compliance.config.Keys;
+import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
+import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
@@ -52,8 +52,8 @@ class ComplianceScanTest {
         jenkins = rule;
         Path pack =
                 Path.of(ComplianceScanTest.class.getResource("policy/pack.yaml").toURI());
-        ComplianceGlobalConfiguration.get()
-                .setPolicy(
+        PolicyConfiguration.get()
+                .setSource(
                         new DirectoryPolicy(String.valueOf(pack.toAbsolutePath().getParent())));
         agent = jenkins.createOnlineSlave();
         new StandIns(programs).on(agent);
