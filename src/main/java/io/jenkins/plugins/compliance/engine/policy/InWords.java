@@ -59,7 +59,7 @@ public final class InWords {
         if (procedure.cadence() instanceof Cadence.Once
                 && procedure.check() instanceof Check.Attestation attestation
                 && attestation.maxAge() != null) {
-            return "again before it is " + period(attestation.maxAge()) + " old";
+            return "renewed every " + each(attestation.maxAge());
         }
         return cadence(procedure.cadence());
     }

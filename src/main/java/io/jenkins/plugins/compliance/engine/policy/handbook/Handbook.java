@@ -161,7 +161,7 @@ public final class Handbook {
                     procedures.stream().filter(each -> each.role() == role).toList();
             if (!mine.isEmpty()) {
                 heading(3, capital(role.id()), "role-" + role.id());
-                overview(mine);
+                roleOverview(mine);
             }
         }
     }
@@ -183,36 +183,79 @@ public final class Handbook {
                             archetype.when().terms().isEmpty()
                                     ? "any"
                                     : archetype.when().canonical()))));
-            overview(procedures.stream()
-                    .filter(each -> scope.procedures().contains(each.id()))
-                    .toList());
-            blocks.add(Paragraph.of("Requirements that bind them:"));
-            Map<String, List<String>> byFramework = new TreeMap<>();
-            for (RequirementRef ref : archetype.requires()) {
+            List<ArchetypeScope> wider = wider(scope);
+            wider.forEach(each -> blocks.add(new Paragraph(List.of(
+                    new Span.Text("All that binds "),
+                    new Span.Link(
+                            each.archetype().title(), "archetype-" + each.archetype().id()),
+                    new Span.Text(" binds these too, and stands there.")))));
+            kindOverview(scope, wider);
+            requirements(archetype, wider);
+        }
+    }
+
+    /** The archetypes that each application of an archetype is of as well; none where they are not in this handbook. */
+    private List<ArchetypeScope> wider(ArchetypeScope scope) {
+        if (selection.archetype() != null) {
+            return List.of();
+        }
+        return scopes.values().stream()
+                .filter(each -> scope.archetype().when().implies(each.archetype().when())
+                        && !each.archetype().when().implies(scope.archetype().when()))
+                .toList();
+    }
+
+    private void kindOverview(ArchetypeScope scope, List<ArchetypeScope> wider) {
+        List<List<List<Span>>> rows = new ArrayList<>();
+        for (Procedure each : procedures) {
+            boolean mine = scope.procedures().contains(each.id())
+                    && wider.stream().noneMatch(other -> other.procedures().contains(each.id()));
+            if (mine) {
+                boolean always = scope.archetype().when().implies(each.when());
+                rows.add(List.of(
+                        link(each.title(), "procedure-" + each.id()),
+                        text(each.role().id()),
+                        text(each.phase().id()),
+                        text(InWords.due(each)),
+                        always ? text("") : List.of(new Span.Code(each.when().canonical()))));
+            }
+        }
+        if (rows.isEmpty()) {
+            blocks.add(Paragraph.of(
+                    wider.isEmpty() ? "None of these procedures applies to them." : "No procedure is added."));
+        } else {
+            blocks.add(new Table(List.of("Procedure", "Role", "Phase", "Due", "Only for"), rows));
+        }
+    }
+
+    private void requirements(Archetype archetype, List<ArchetypeScope> wider) {
+        Map<String, List<String>> byFramework = new TreeMap<>();
+        for (RequirementRef ref : archetype.requires()) {
+            if (wider.stream().noneMatch(other -> other.archetype().requires().contains(ref))) {
                 byFramework
                         .computeIfAbsent(ref.framework(), key -> new ArrayList<>())
                         .add(ref.requirement());
             }
-            List<List<Span>> items = new ArrayList<>();
-            byFramework.forEach(
-                    (framework, ids) -> items.add(text(frameworkTitle(framework) + ": " + String.join(", ", ids))));
-            blocks.add(new Items(false, items));
         }
+        if (byFramework.isEmpty()) {
+            return;
+        }
+        blocks.add(Paragraph.of("Requirements that bind them" + (wider.isEmpty() ? ":" : " besides:")));
+        List<List<Span>> items = new ArrayList<>();
+        byFramework.forEach(
+                (framework, ids) -> items.add(text(frameworkTitle(framework) + ": " + String.join(", ", ids))));
+        blocks.add(new Items(false, items));
     }
 
-    private void overview(Collection<Procedure> some) {
+    private void roleOverview(Collection<Procedure> some) {
         List<List<List<Span>>> rows = new ArrayList<>();
         for (Procedure each : some) {
             rows.add(List.of(
                     link(each.title(), "procedure-" + each.id()),
-                    text(each.role().id()),
                     text(each.phase().id()),
                     text(InWords.due(each))));
         }
-        blocks.add(
-                rows.isEmpty()
-                        ? Paragraph.of("None of these procedures applies to them.")
-                        : new Table(List.of("Procedure", "Role", "Phase", "Due"), rows));
+        blocks.add(new Table(List.of("Procedure", "Phase", "Due"), rows));
     }
 
     private void byPhase() {
