@@ -208,10 +208,12 @@ public final class Handbook {
     private void kindOverview(ArchetypeScope scope, List<ArchetypeScope> wider) {
         List<List<List<Span>>> rows = new ArrayList<>();
         for (Procedure each : procedures) {
-            boolean mine = scope.procedures().contains(each.id())
-                    && wider.stream().noneMatch(other -> other.procedures().contains(each.id()));
-            if (mine) {
-                boolean always = scope.archetype().when().implies(each.when());
+            boolean always = scope.archetype().when().implies(each.when());
+            boolean narrowed = always || asksOfTheSame(each, scope.archetype());
+            boolean there = wider.stream()
+                    .anyMatch(other -> other.procedures().contains(each.id())
+                            && (!narrowed || other.archetype().when().implies(each.when())));
+            if (scope.procedures().contains(each.id()) && !there) {
                 rows.add(List.of(
                         link(each.title(), "procedure-" + each.id()),
                         text(each.role().id()),
@@ -226,6 +228,13 @@ public final class Handbook {
         } else {
             blocks.add(new Table(List.of("Procedure", "Role", "Phase", "Due", "Only for"), rows));
         }
+    }
+
+    /** Whether the selectors of both ask for the value of one tag. */
+    private static boolean asksOfTheSame(Procedure procedure, Archetype archetype) {
+        return procedure.when().terms().stream()
+                .anyMatch(term -> archetype.when().terms().stream()
+                        .anyMatch(own -> own.key().equals(term.key())));
     }
 
     private void requirements(Archetype archetype, List<ArchetypeScope> wider) {

@@ -65,6 +65,30 @@ class HandbookTest {
                 .hasMessageContaining("has no archetype \"libary\"; it has ");
     }
 
+    @Test
+    void aKindOfApplicationListsWhatItAddsToWhatBindsItAnyway() throws IOException {
+        String markdown = Handbook.markdown(bundled(), Selection.ALL);
+        String everything = section(markdown, "archetype-every-application");
+        String library = section(markdown, "archetype-library");
+        String web = section(markdown, "archetype-internet-web-service");
+        assertThat(everything).contains("(#procedure-secrets-never-in-source)");
+        assertThat(library)
+                .contains("All that binds [Every application](#archetype-every-application) binds these too")
+                .contains("(#procedure-security-fixes-come-alone)")
+                .doesNotContain("(#procedure-secrets-never-in-source)", "(#procedure-pen-test-yearly)");
+        assertThat(web)
+                .contains("(#procedure-pen-test-yearly)", "(#procedure-cookies-protected)")
+                .doesNotContain("(#procedure-secrets-never-in-source)", "(#procedure-security-fixes-come-alone)");
+        // Alone, a kind of application has everything that binds it.
+        assertThat(Handbook.markdown(bundled(), new Selection(null, null, "library")))
+                .contains("(#procedure-secrets-never-in-source)");
+    }
+
+    private static String section(String markdown, String anchor) {
+        int from = markdown.indexOf("<a id=\"" + anchor + "\">");
+        return markdown.substring(from, markdown.indexOf("<a id=", from + 1));
+    }
+
     private static List<String> inFull(PolicyPack pack, Selection selection) {
         return all(Handbook.markdown(pack, selection), "<a id=\"procedure-([^\"]+)\"></a>");
     }
