@@ -7,10 +7,13 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Judging a job, and how the time grows with what is judged. Processor time, so that other work does not count. */
 final class Assessing {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final com.sun.management.ThreadMXBean ALLOCATION = (com.sun.management.ThreadMXBean) THREADS;
     private static final int FACTOR = 10;
     private static final GeneratedAssessment JOB = new GeneratedAssessment(1200, 300, 500);
 
@@ -27,47 +30,58 @@ final class Assessing {
         out.printf(
                 "ASSESS %d requirements, %d procedures, %d pieces of evidence: %.2f ms, %.0f assessments a second%n",
                 JOB.requirements(), JOB.procedures(), JOB.evidence(), one, 1000 / one);
-        grown(out, "requirements", new GeneratedAssessment(FACTOR * 1200, 300, 500), warmUp, rounds);
-        grown(out, "procedures", new GeneratedAssessment(1200, FACTOR * 300, 500), warmUp, rounds);
-        grown(out, "evidence", new GeneratedAssessment(1200, 300, FACTOR * 500), warmUp, rounds);
+        grown(out, "the requirements", new GeneratedAssessment(FACTOR * 1200, 300, 500), warmUp, rounds);
+        grown(out, "the procedures", new GeneratedAssessment(1200, FACTOR * 300, 500), warmUp, rounds);
+        grown(out, "the evidence", new GeneratedAssessment(1200, 300, FACTOR * 500), warmUp, rounds);
         grown(out, "all three", new GeneratedAssessment(FACTOR * 1200, FACTOR * 300, FACTOR * 500), warmUp, rounds);
     }
 
+    /**
+     * Against as many jobs of the usual size as the other is large, each with a policy of its own: both go through as much memory,
+     * so that the processor's caches favour neither.
+     */
     private static void grown(PrintStream out, String what, GeneratedAssessment large, int warmUp, int rounds) {
-        AssessmentInput few = JOB.input();
-        AssessmentInput many = large.input();
+        List<AssessmentInput> few = Stream.generate(JOB::input).limit(FACTOR).toList();
+        List<AssessmentInput> many = List.of(large.input());
         double[] small = new double[rounds];
         double[] big = new double[rounds];
         for (int round = -warmUp; round < rounds; round++) {
             int slot = Math.max(0, round);
-            small[slot] = milliseconds(few, FACTOR);
-            big[slot] = milliseconds(many, 1);
+            small[slot] = milliseconds(few);
+            big[slot] = milliseconds(many);
         }
         double before = median(small) / FACTOR;
         double after = median(big);
         out.printf(
-                "RATIO assess, ten times the %s: %.1f   (%.2f ms against %.2f ms, medians of %d rounds in turns)%n",
-                what, after / before, after, before, rounds);
+                "RATIO assess, ten times %s: %.1f   (%.2f ms against %.2f ms, medians of %d rounds in turns; memory allocated %.1f)%n",
+                what, after / before, after, before, rounds, (double) FACTOR * allocated(many) / allocated(few));
     }
 
     private static double milliseconds(GeneratedAssessment job, int warmUp, int rounds) {
-        AssessmentInput input = job.input();
+        List<AssessmentInput> input = List.of(job.input());
         double[] taken = new double[rounds];
         for (int round = -warmUp; round < rounds; round++) {
-            taken[Math.max(0, round)] = milliseconds(input, 1);
+            taken[Math.max(0, round)] = milliseconds(input);
         }
         return median(taken);
     }
 
-    private static double milliseconds(AssessmentInput input, int times) {
+    private static double milliseconds(List<AssessmentInput> inputs) {
         long start = THREADS.getCurrentThreadCpuTime();
-        for (int i = 0; i < times; i++) {
+        for (AssessmentInput input : inputs) {
             Assessment assessment = Assessor.assess(input);
             if (assessment.procedures().size() != input.policy().pack().procedures().size()) {
                 throw new IllegalStateException("an assessment that leaves procedures out");
             }
         }
         return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+    }
+
+    /** Bytes that judging allocates: counts the work done, whatever else the machine does. */
+    private static long allocated(List<AssessmentInput> inputs) {
+        long before = ALLOCATION.getThreadAllocatedBytes(Thread.currentThread().getId());
+        milliseconds(inputs);
+        return ALLOCATION.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
 
     private static double median(double[] values) {

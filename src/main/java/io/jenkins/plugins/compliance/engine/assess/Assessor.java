@@ -5,12 +5,11 @@ import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Demands;
 import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;
+import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Judges. A pure function: the same input gives the same assessment, whenever and wherever it is asked. Linear in procedures,
@@ -28,16 +27,16 @@ public final class Assessor {
         String build = given == null ? view.newestBuild() : given;
         Freshness freshness = new Freshness(input.asOf(), build);
 
-        List<ProcedureResult> procedures = new ArrayList<>(policy.procedures().size());
-        Map<String, ProcedureResult> byId = new HashMap<>();
-        for (Procedure procedure : policy.procedures()) {
-            ProcedureResult result = demands.procedures().contains(procedure.id())
-                    ? Waivers.apply(judge(procedure, view, input.details(), freshness), procedure, input)
-                    : notApplicable(procedure, input, demands);
-            procedures.add(result);
-            byId.put(procedure.id(), result);
+        boolean[] applies = applying(demands, policy.procedures().size());
+        List<ProcedureResult> procedures = new ArrayList<>(applies.length);
+        for (int number = 0; number < applies.length; number++) {
+            Procedure procedure = policy.procedures().get(number);
+            procedures.add(
+                    applies[number]
+                            ? Waivers.apply(judge(procedure, view, input.details(), freshness), procedure, input)
+                            : notApplicable(procedure, input, demands));
         }
-        RequirementRollup rollup = new RequirementRollup(policy, byId);
+        RequirementRollup rollup = new RequirementRollup(policy, procedures);
         List<RequirementResult> requirements =
                 new ArrayList<>(demands.requirements().size());
         for (Demand demand : demands.requirements()) {
@@ -53,6 +52,17 @@ public final class Assessor {
                 procedures,
                 requirements,
                 view.all());
+    }
+
+    /** By the place of a procedure in the pack, whether it applies: whether a demanded requirement has a claim of it. */
+    private static boolean[] applying(Demands demands, int procedures) {
+        boolean[] applies = new boolean[procedures];
+        for (Demand demand : demands.requirements()) {
+            for (DemandClaim claim : demand.claims()) {
+                applies[claim.number()] = true;
+            }
+        }
+        return applies;
     }
 
     private static Judgement judge(Procedure procedure, EvidenceView view, DetailsSource details, Freshness freshness) {

@@ -28,9 +28,8 @@ final class DocumentCheck {
         if (evidence.isEmpty()) {
             return Judgement.missing("No " + what + " was ever recorded.");
         }
-        List<String> doubts = evidence.stream()
-                .flatMap(each -> Reliance.doubts(each).stream())
-                .toList();
+        List<String> doubts = new ArrayList<>();
+        evidence.forEach(each -> doubts.addAll(Reliance.doubts(each)));
         if (!doubts.isEmpty()) {
             return Judgement.of(Outcome.UNVERIFIABLE, "The " + what + " can't be relied on.", doubts, evidence);
         }

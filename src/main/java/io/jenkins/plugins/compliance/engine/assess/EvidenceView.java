@@ -3,7 +3,6 @@ package io.jenkins.plugins.compliance.engine.assess;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,10 +68,9 @@ final class EvidenceView {
             bills.add(evidence);
         }
         if (kind == EvidenceKind.REPORT || kind == EvidenceKind.SCAN) {
-            evidence.reports().stream()
-                    .map(ReportFact::format)
-                    .distinct()
-                    .forEach(format -> under(reports, format).add(evidence));
+            Set<String> formats = new LinkedHashSet<>();
+            evidence.reports().forEach(report -> formats.add(report.format()));
+            formats.forEach(format -> under(reports, format).add(evidence));
         }
     }
 

@@ -12,12 +12,11 @@ import java.util.List;
 record Judgement(Outcome outcome, Explanation explanation) {
 
     static Judgement of(Outcome outcome, String summary, List<String> reasons, List<Evidence> evidence) {
-        return new Judgement(
-                outcome,
-                new Explanation(
-                        summary,
-                        reasons,
-                        evidence.stream().map(Evidence::sequence).toList()));
+        Long[] sequences = new Long[evidence.size()];
+        for (int i = 0; i < sequences.length; i++) {
+            sequences[i] = evidence.get(i).sequence();
+        }
+        return new Judgement(outcome, new Explanation(summary, reasons, List.of(sequences)));
     }
 
     static Judgement missing(String summary) {

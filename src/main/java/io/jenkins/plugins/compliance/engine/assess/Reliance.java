@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +28,14 @@ final class Reliance {
                 doubts.add(evidence.name() + ": its report does not count");
             }
         }
-        evidence.reports().stream()
-                .filter(report -> !report.complete())
-                .forEach(report -> doubts.add("evidence " + evidence.sequence() + ": the " + report.format()
-                        + " report is incomplete"
+        for (ReportFact report : evidence.reports()) {
+            if (!report.complete()) {
+                doubts.add("evidence " + evidence.sequence() + ": the " + report.format() + " report is incomplete"
                         + (report.problems().isEmpty()
                                 ? ""
-                                : " (" + report.problems().get(0) + ")")));
+                                : " (" + report.problems().get(0) + ")"));
+            }
+        }
         return doubts;
     }
 }

@@ -2,10 +2,13 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult.AppliedClaim;
 import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;
+import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Strength;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,35 +16,67 @@ import java.util.TreeSet;
 
 /** Rolls the outcomes of procedures up to the requirements that they claim. */
 final class RequirementRollup {
-    private final Map<String, ProcedureResult> results;
-    private final Map<RequirementRef, List<List<String>>> together = new HashMap<>();
+    private static final Map<Outcome, String> SUMMARIES = summaries();
 
-    RequirementRollup(PolicyPack policy, Map<String, ProcedureResult> results) {
-        this.results = new HashMap<>(results);
+    private final Map<RequirementRef, List<List<String>>> together = new HashMap<>();
+    /** By the place of a procedure in the pack. */
+    private final Rolled[] rolled;
+
+    /** What every requirement says alike of a procedure that claims it, made once. */
+    private static final class Rolled {
+        private final ProcedureResult result;
+        private final String[] reasons = new String[Strength.values().length];
+        private final List<Long> evidence;
+
+        Rolled(ProcedureResult result) {
+            this.result = result;
+            this.evidence = ascending(result.explanation().evidence());
+        }
+
+        String reason(Strength strength) {
+            String reason = reasons[strength.ordinal()];
+            if (reason == null) {
+                reason = result.procedure().id() + " (" + strength.id() + "): "
+                        + result.outcome().id();
+                reasons[strength.ordinal()] = reason;
+            }
+            return reason;
+        }
+    }
+
+    /**
+     * @param policy the policy
+     * @param results the result of each of its procedures, in its order
+     */
+    RequirementRollup(PolicyPack policy, List<ProcedureResult> results) {
+        rolled = results.stream().map(Rolled::new).toArray(Rolled[]::new);
         policy.together()
                 .forEach(each -> together.computeIfAbsent(each.requirement(), requirement -> new ArrayList<>())
                         .add(each.procedures()));
     }
 
     RequirementResult rollUp(Demand demand) {
-        List<AppliedClaim> claims = new ArrayList<>(demand.claims().size());
-        List<ProcedureResult> claiming = new ArrayList<>(demand.claims().size());
+        int size = demand.claims().size();
+        AppliedClaim[] applied = new AppliedClaim[size];
+        String[] reasons = new String[size];
+        List<Long> evidence = List.of();
         Outcome worst = Outcome.SATISFIED;
         boolean counted = false;
         boolean full = false;
-        for (var claim : demand.claims()) {
-            ProcedureResult result = results.get(claim.procedure().id());
-            if (result == null || result.outcome() == Outcome.NOT_APPLICABLE) {
-                continue;
-            }
-            claiming.add(result);
-            claims.add(new AppliedClaim(claim.procedure().id(), claim.strength(), claim.through(), result.outcome()));
+        for (int i = 0; i < size; i++) {
+            DemandClaim claim = demand.claims().get(i);
+            Rolled by = rolled[claim.number()];
+            Outcome outcome = by.result.outcome();
+            applied[i] = new AppliedClaim(by.result.procedure().id(), claim.strength(), claim.through(), outcome);
+            reasons[i] = by.reason(claim.strength());
+            evidence = union(evidence, by.evidence);
             if (claim.strength() != Strength.SUPPORTS) {
                 counted = true;
                 full |= claim.strength() == Strength.FULL;
-                worst = worst.worse(result.outcome());
+                worst = worst.worse(outcome);
             }
         }
+        List<AppliedClaim> claims = List.of(applied);
         Outcome outcome;
         if (!counted) {
             outcome = Outcome.UNMAPPED;
@@ -56,7 +91,7 @@ final class RequirementRollup {
                 demand.archetypes(),
                 outcome,
                 claims,
-                explain(outcome, claims, claiming));
+                new Explanation(SUMMARIES.getOrDefault(outcome, ""), List.of(reasons), evidence));
     }
 
     private boolean coveredTogether(RequirementRef requirement, List<AppliedClaim> claims) {
@@ -73,31 +108,44 @@ final class RequirementRollup {
         return false;
     }
 
-    private static Explanation explain(Outcome outcome, List<AppliedClaim> claims, List<ProcedureResult> claiming) {
-        List<String> reasons = new ArrayList<>(claims.size());
-        for (AppliedClaim claim : claims) {
-            reasons.add(claim.procedure() + " (" + claim.strength().id() + "): "
-                    + claim.outcome().id());
+    private static List<Long> ascending(List<Long> evidence) {
+        for (int i = 1; i < evidence.size(); i++) {
+            if (evidence.get(i - 1) >= evidence.get(i)) {
+                return List.copyOf(new TreeSet<>(evidence));
+            }
         }
-        return new Explanation(summary(outcome), reasons, evidence(claiming));
+        return evidence;
     }
 
-    /** The evidence of all, each once, ascending. */
-    private static List<Long> evidence(List<ProcedureResult> claiming) {
-        TreeSet<Long> evidence = new TreeSet<>();
-        for (ProcedureResult result : claiming) {
-            evidence.addAll(result.explanation().evidence());
+    /** The evidence of both, each once, ascending as both are. */
+    private static List<Long> union(List<Long> left, List<Long> right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() ? right : left;
         }
-        return List.copyOf(evidence);
+        Long[] merged = new Long[left.size() + right.size()];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < left.size() || j < right.size()) {
+            int order = i == left.size() ? 1 : j == right.size() ? -1 : Long.compare(left.get(i), right.get(j));
+            merged[size++] = order <= 0 ? left.get(i) : right.get(j);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return List.of(Arrays.copyOf(merged, size));
     }
 
-    private static String summary(Outcome outcome) {
-        return switch (outcome) {
-            case UNMAPPED -> "An archetype demands it and no procedure that applies claims it.";
-            case PARTIAL -> "Every procedure that claims it is satisfied, but together they claim only part of it.";
-            case SATISFIED -> "Every procedure that claims it is satisfied, and they cover it.";
-            case WAIVED -> "A waiver covers what is not satisfied.";
-            default -> "A procedure that claims it is " + outcome.id() + ".";
-        };
+    private static Map<Outcome, String> summaries() {
+        Map<Outcome, String> summaries = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            summaries.put(outcome, "A procedure that claims it is " + outcome.id() + ".");
+        }
+        summaries.put(Outcome.UNMAPPED, "An archetype demands it and no procedure that applies claims it.");
+        summaries.put(
+                Outcome.PARTIAL,
+                "Every procedure that claims it is satisfied, but together they claim only part of it.");
+        summaries.put(Outcome.SATISFIED, "Every procedure that claims it is satisfied, and they cover it.");
+        summaries.put(Outcome.WAIVED, "A waiver covers what is not satisfied.");
+        return summaries;
     }
 }

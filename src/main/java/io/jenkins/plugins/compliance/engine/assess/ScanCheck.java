@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import java.util.ArrayList;
@@ -83,20 +84,21 @@ final class ScanCheck {
         if (!doubts.isEmpty()) {
             return Judgement.of(Outcome.UNVERIFIABLE, "", doubts, List.of(evidence));
         }
-        List<String> exceeded = ThresholdCheck.exceeded(check.thresholds(), List.of(evidence)).stream()
-                .map(each -> tool.tool() + ": " + each)
-                .toList();
+        List<String> exceeded = ThresholdCheck.exceeded(check.thresholds(), List.of(evidence));
         if (!exceeded.isEmpty()) {
-            return Judgement.of(Outcome.NOT_SATISFIED, "", exceeded, List.of(evidence));
+            List<String> reasons =
+                    exceeded.stream().map(each -> tool.tool() + ": " + each).toList();
+            return Judgement.of(Outcome.NOT_SATISFIED, "", reasons, List.of(evidence));
         }
         Optional<String> old = freshness.tooOld(evidence, cadence);
         if (old.isPresent()) {
             String absent = tool.present() || tool.note() == null ? "" : " (" + tool.note() + ")";
             return Judgement.of(Outcome.STALE, "", List.of(tool.tool() + ": " + old.get() + absent), List.of(evidence));
         }
-        long findings = evidence.reports().stream()
-                .mapToLong(report -> report.tally().total())
-                .sum();
+        long findings = 0;
+        for (ReportFact report : evidence.reports()) {
+            findings += report.tally().total();
+        }
         return Judgement.of(
                 Outcome.SATISFIED,
                 "",

@@ -4,11 +4,9 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.report.CweTable;
-import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.Tally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Holds counts of findings against thresholds. */
@@ -17,27 +15,18 @@ final class ThresholdCheck {
 
     /** Which thresholds are exceeded, each one sentence; empty when all hold. */
     static List<String> exceeded(Check.Thresholds thresholds, List<Evidence> evidence) {
-        List<Tally.Cell> cells = evidence.stream()
-                .flatMap(each -> each.reports().stream())
-                .map(ReportFact::tally)
-                .flatMap(tally -> tally.cells().stream())
-                // A finding whose age is unknown counts as new: with nothing to compare with, nothing excuses it.
-                .filter(cell -> !thresholds.newOnly() || cell.age() != Tally.Age.OUTSTANDING)
-                .toList();
         String which = thresholds.newOnly() ? "new " : "";
         List<String> exceeded = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            Integer most = thresholds.max().get(severity);
-            if (most != null) {
-                long found = count(cells, cell -> cell.severity() == severity);
-                if (found > most) {
-                    exceeded.add(found + " " + which + severity.id() + " findings, at most " + most + " allowed");
-                }
+        thresholds.max().forEach((severity, most) -> {
+            long found = count(evidence, thresholds, cell -> cell.severity() == severity);
+            if (found > most) {
+                exceeded.add(found + " " + which + severity.id() + " findings, at most " + most + " allowed");
             }
-        }
-        new TreeMap<>(thresholds.maxCwe()).forEach((cwe, most) -> {
+        });
+        thresholds.maxCwe().forEach((cwe, most) -> {
             long found = count(
-                    cells,
+                    evidence,
+                    thresholds,
                     cell -> cell.cwes().stream()
                             .anyMatch(each -> CweTable.standard().isA(each, cwe)));
             if (found > most) {
@@ -47,7 +36,18 @@ final class ThresholdCheck {
         return exceeded;
     }
 
-    private static long count(List<Tally.Cell> cells, Predicate<Tally.Cell> counted) {
-        return cells.stream().filter(counted).mapToLong(Tally.Cell::count).sum();
+    private static long count(List<Evidence> evidence, Check.Thresholds thresholds, Predicate<Tally.Cell> counted) {
+        long count = 0;
+        for (Evidence each : evidence) {
+            for (ReportFact report : each.reports()) {
+                for (Tally.Cell cell : report.tally().cells()) {
+                    // A finding whose age is unknown counts as new: with nothing to compare with, nothing excuses it.
+                    if (counted.test(cell) && (!thresholds.newOnly() || cell.age() != Tally.Age.OUTSTANDING)) {
+                        count += cell.count();
+                    }
+                }
+            }
+        }
+        return count;
     }
 }

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.report.Severity;
 import java.time.Period;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -154,7 +155,9 @@ public sealed interface Check {
 
         /** Takes copies of the maps, sorted by key. */
         public Thresholds {
-            max = Collections.unmodifiableSortedMap(new TreeMap<>(max));
+            EnumMap<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+            bySeverity.putAll(max);
+            max = Collections.unmodifiableMap(bySeverity);
             maxCwe = Collections.unmodifiableSortedMap(new TreeMap<>(maxCwe));
         }
     }

@@ -43,8 +43,8 @@ final class ClaimTranslation {
      */
     Map<RequirementRef, List<DemandClaim>> claims(List<Procedure> procedures) {
         Map<RequirementRef, List<DemandClaim>> all = new HashMap<>();
-        for (Procedure procedure : procedures) {
-            of(procedure)
+        for (int number = 0; number < procedures.size(); number++) {
+            of(procedures.get(number), number)
                     .forEach((requirement, claim) -> all.computeIfAbsent(requirement, key -> new ArrayList<>())
                             .add(claim));
         }
@@ -52,18 +52,18 @@ final class ClaimTranslation {
         return all;
     }
 
-    private Map<RequirementRef, DemandClaim> of(Procedure procedure) {
+    private Map<RequirementRef, DemandClaim> of(Procedure procedure, int number) {
         Map<RequirementRef, DemandClaim> mine = new LinkedHashMap<>();
         for (Claim claim : procedure.satisfies()) {
             RequirementRef stated = claim.requirement();
             for (Step step : steps.getOrDefault(stated, List.of())) {
-                DemandClaim translated = new DemandClaim(procedure, through(step, claim.strength()), stated);
+                DemandClaim translated = new DemandClaim(procedure, number, through(step, claim.strength()), stated);
                 mine.merge(step.to(), translated, ClaimTranslation::better);
             }
         }
         for (Claim claim : procedure.satisfies()) {
             RequirementRef stated = claim.requirement();
-            mine.put(stated, new DemandClaim(procedure, claim.strength(), stated));
+            mine.put(stated, new DemandClaim(procedure, number, claim.strength(), stated));
         }
         return mine;
     }

@@ -47,9 +47,10 @@ public record Demands(List<Archetype> archetypes, List<Demand> requirements, Set
      * A procedure's claim on a demanded requirement.
      *
      * @param procedure the procedure
+     * @param number its place in the pack, from 0
      * @param strength how strongly it claims the demanded requirement
      * @param through the requirement that the pack states, when a crosswalk translates it to the demanded one; the demanded
      *     one itself otherwise
      */
-    public record DemandClaim(Procedure procedure, Procedure.Strength strength, RequirementRef through) {}
+    public record DemandClaim(Procedure procedure, int number, Procedure.Strength strength, RequirementRef through) {}
 }

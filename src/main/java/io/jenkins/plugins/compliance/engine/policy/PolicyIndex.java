@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,10 +30,8 @@ public final class PolicyIndex {
 
     /**
      * A requirement that some archetype demands, with all that is asked of it in the order in which it is asked.
-     *
-     * @param numbers for each claim, the place of its procedure in the pack
      */
-    private record Demandable(RequirementRef ref, String title, List<DemandClaim> claims, int[] numbers) {}
+    private record Demandable(RequirementRef ref, String title, List<DemandClaim> claims) {}
 
     private PolicyIndex(PolicyPack pack) {
         this.pack = pack;
@@ -61,12 +58,7 @@ public final class PolicyIndex {
 
     private Demandable demandable(RequirementRef ref) {
         Framework.Requirement requirement = requirements.get(ref);
-        List<DemandClaim> all = claims(ref);
-        int[] numbers = all.stream()
-                .mapToInt(claim -> Objects.requireNonNull(
-                        procedureNumbers.get(claim.procedure().id())))
-                .toArray();
-        return new Demandable(ref, requirement == null ? "" : requirement.title(), all, numbers);
+        return new Demandable(ref, requirement == null ? "" : requirement.title(), claims(ref));
     }
 
     /** Prepares a pack. */
@@ -132,20 +124,15 @@ public final class PolicyIndex {
 
     private static List<DemandClaim> applied(Demandable each, boolean[] selected, boolean[] applies) {
         boolean all = true;
-        for (int number : each.numbers()) {
-            all &= selected[number];
-            applies[number] |= selected[number];
+        for (DemandClaim claim : each.claims()) {
+            all &= selected[claim.number()];
+            applies[claim.number()] |= selected[claim.number()];
         }
-        if (all) {
-            return each.claims();
-        }
-        List<DemandClaim> applied = new ArrayList<>(each.numbers().length);
-        for (int i = 0; i < each.numbers().length; i++) {
-            if (selected[each.numbers()[i]]) {
-                applied.add(each.claims().get(i));
-            }
-        }
-        return applied;
+        return all
+                ? each.claims()
+                : each.claims().stream()
+                        .filter(claim -> selected[claim.number()])
+                        .toList();
     }
 
     private static List<String> demanding(List<Archetype> archetypes, List<BitSet> sets, int place) {

@@ -63,7 +63,7 @@ class PolicyIndexTest {
                 List.of(archetype("any", "", "f/A-2")),
                 List.of(procedure("p", "", "g/B-1", stated)));
 
-        assertThat(onlyClaim(pack)).isEqualTo(new DemandClaim(pack.procedures().get(0), expected, ref("g/B-1")));
+        assertThat(onlyClaim(pack)).isEqualTo(new DemandClaim(pack.procedures().get(0), 0, expected, ref("g/B-1")));
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class PolicyIndexTest {
                 List.of(archetype("any", "", "f/A-2")),
                 List.of(procedure));
 
-        assertThat(onlyClaim(pack)).isEqualTo(new DemandClaim(procedure, Strength.SUPPORTS, ref("f/A-2")));
+        assertThat(onlyClaim(pack)).isEqualTo(new DemandClaim(procedure, 0, Strength.SUPPORTS, ref("f/A-2")));
     }
 
     @Test
@@ -133,7 +133,7 @@ class PolicyIndexTest {
                 List.of(archetype("any", "", "f/A-2")),
                 List.of(procedure));
 
-        assertThat(onlyClaim(pack)).isEqualTo(new DemandClaim(procedure, Strength.FULL, ref("g/B-2")));
+        assertThat(onlyClaim(pack)).isEqualTo(new DemandClaim(procedure, 0, Strength.FULL, ref("g/B-2")));
     }
 
     @Test
