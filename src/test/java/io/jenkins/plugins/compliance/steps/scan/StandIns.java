@@ -52,7 +52,7 @@ final class StandIns {
         Path program = folder.resolve(name);
         Files.writeString(
                 program,
-                "#!/bin/sh\nif [ \"$1\" = --version ]; then echo '" + version + "'; exit 0; fi\n" + lines
+                "#!/bin/sh\ncase \"$1\" in --version|version) echo '" + version + "'; exit 0;; esac\n" + lines
                         + "\ncat <<'REPORT'\n" + report + "\nREPORT\nexit " + exitCode + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return this;
