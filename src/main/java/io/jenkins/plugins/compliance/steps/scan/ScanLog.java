@@ -78,9 +78,6 @@ final class ScanLog {
         out.println(Messages.ScanLog_notKilled(line(why)));
     }
 
-    void failed(String why) {
-        out.println(Messages.ScanLog_failed(line(why)));
-    }
 
     /** What a run is worth, and the last lines that the tool printed when it is worth nothing. */
     void recorded(Evidence entry, List<String> lastLines) {
