@@ -38,6 +38,7 @@ public final class BuildScanRecorder {
     private final SigningKey key;
     private final KeySet trusted;
     private final Tags tags;
+    private final Limits limits;
     private final TaskListener listener;
 
     /**
@@ -46,16 +47,24 @@ public final class BuildScanRecorder {
      * @param key signs
      * @param trusted signatures of these count
      * @param tags tags of the build
+     * @param limits bounds of reports
      * @param listener is told what happens
      */
     public BuildScanRecorder(
-            Run<?, ?> run, String node, SigningKey key, KeySet trusted, Tags tags, TaskListener listener) {
+            Run<?, ?> run,
+            String node,
+            SigningKey key,
+            KeySet trusted,
+            Tags tags,
+            Limits limits,
+            TaskListener listener) {
         this.run = run;
         this.job = JobLedger.of(run.getParent());
         this.origin = BuildOrigin.of(job.identity(), run, node);
         this.key = key;
         this.trusted = trusted;
         this.tags = tags;
+        this.limits = limits;
         this.listener = listener;
     }
 
@@ -85,10 +94,10 @@ public final class BuildScanRecorder {
             ScanRecorder recorder = new ScanRecorder(
                     ledger,
                     ReportReaders.standard().about(root),
-                    Limits.DEFAULTS,
+                    limits,
                     origin,
                     tags,
-                    EarlierFindings.in(before, job.folder(), Limits.DEFAULTS));
+                    EarlierFindings.in(before, job.folder(), limits));
             if (recorded(before, each -> isPlan(each, planned)).isEmpty()) {
                 recorder.recordPlan(tools, planned);
             }

@@ -31,10 +31,10 @@ record CollectedRun(
      *
      * @param into an empty folder on the controller
      * @param secrets are masked in what the tool printed
+     * @param limits bounds of report and log
      */
-    static CollectedRun of(ScanAgent agent, ScanTool tool, Path into, List<String> secrets)
+    static CollectedRun of(ScanAgent agent, ScanTool tool, Path into, List<String> secrets, Limits limits)
             throws IOException, InterruptedException {
-        Limits limits = Limits.DEFAULTS;
         ToolOutput output = agent.output(tool.id(), limits.logBytes()).without(secrets);
         Path log = Files.writeString(into.resolve("log.txt"), output.all());
         Path report = agent.fetch(tool, limits.reportBytes(), into.resolve(ending(tool)));

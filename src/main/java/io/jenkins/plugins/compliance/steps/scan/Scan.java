@@ -35,7 +35,6 @@ final class Scan implements Closeable {
     private final BuildOfScan build;
     private final ScanState state;
     private final Checkpoint checkpoint;
-    private final ToolSecrets secrets;
     private final ScanLog log;
     private final Map<String, CollectedRun> collected = new HashMap<>();
     private final Map<FilePath, ScanWatch> watches = new HashMap<>();
@@ -48,7 +47,6 @@ final class Scan implements Closeable {
         this.build = build;
         this.state = state;
         this.checkpoint = checkpoint;
-        this.secrets = ToolSecrets.NONE;
         this.log = new ScanLog(build.listener().getLogger());
     }
 
@@ -65,12 +63,16 @@ final class Scan implements Closeable {
      */
     Optional<Duration> advance(FilePath workspace) throws IOException, InterruptedException {
         ScanAgent agent = new ScanAgent(workspace, folder());
+        ToolProcess process = new ToolProcess(agent, state.id(), build.listener());
+        if (definitions.isEmpty()) {
+            // What is changed in the configuration from here on holds for the next scan.
+            definitions = Optional.of(build.settings().tools(process.unix()));
+        }
         if (state.planned() == null) {
-            new ScanPlanning(build, agent, log).plan(state, tools(), secrets);
+            new ScanPlanning(build, agent, log).plan(state, tools());
             checkpoint.save();
             state.runs(run -> run.is(Phase.ENDED)).forEach(log::ended);
         }
-        ToolProcess process = new ToolProcess(agent, state.id(), build.listener());
         boolean changed = look(agent, process);
         changed |= start(process);
         if (state.runs(run -> !run.is(Phase.ENDED) && !run.is(Phase.LEFT_OUT)).isEmpty()) {
@@ -121,7 +123,10 @@ final class Scan implements Closeable {
             }
         }
         if (!alive.isEmpty()) {
-            watches.computeIfAbsent(agent.workspace(), where -> new ScanWatch(state, agent, process))
+            watches.computeIfAbsent(
+                            agent.workspace(),
+                            where -> new ScanWatch(
+                                    state, agent, process, build.settings().limits()))
                     .look(alive);
         }
         boolean changed = false;
@@ -146,7 +151,7 @@ final class Scan implements Closeable {
             free--;
             changed = true;
             Map<String, String> variables = new TreeMap<>(build.cookies());
-            variables.putAll(secrets.of(run.tool()));
+            variables.putAll(ToolSecrets.of(build.run(), run.tool()).values());
             state.change(run.tool(), ToolRun::starting);
             checkpoint.save();
             var controller = process.start(run.tool(), variables);
@@ -197,8 +202,14 @@ final class Scan implements Closeable {
             Util.deleteRecursive(into.toFile());
         }
         Files.createDirectory(into);
-        List<String> masked = List.copyOf(secrets.of(tool.id()).values());
-        collected.put(tool.id(), CollectedRun.of(agent, tool, into, masked));
+        collected.put(
+                tool.id(),
+                CollectedRun.of(
+                        agent,
+                        tool,
+                        into,
+                        ToolSecrets.of(build.run(), tool.id()).hidden(),
+                        build.settings().limits()));
     }
 
     private void clean(ScanAgent agent) throws IOException, InterruptedException {
@@ -212,12 +223,8 @@ final class Scan implements Closeable {
         agent.delete();
     }
 
-    /** What is changed in the configuration holds for the next scan. */
     private ScanTools tools() {
-        if (definitions.isEmpty()) {
-            definitions = Optional.of(build.settings().tools());
-        }
-        return definitions.get();
+        return definitions.orElseThrow();
     }
 
     private ToolRun run(String tool) {

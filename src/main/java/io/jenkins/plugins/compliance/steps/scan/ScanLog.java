@@ -78,7 +78,6 @@ final class ScanLog {
         out.println(Messages.ScanLog_notKilled(line(why)));
     }
 
-
     /** What a run is worth, and the last lines that the tool printed when it is worth nothing. */
     void recorded(Evidence entry, List<String> lastLines) {
         if (!(entry.fact() instanceof Fact.Scan scan)) {

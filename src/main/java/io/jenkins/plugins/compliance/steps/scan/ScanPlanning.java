@@ -3,6 +3,8 @@ package io.jenkins.plugins.compliance.steps.scan;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.model.Computer;
+import hudson.model.Label;
+import hudson.model.Node;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemands;
@@ -31,7 +33,7 @@ final class ScanPlanning {
     }
 
     /** Nothing is started, and nothing is known of it until this returns. */
-    void plan(ScanState state, ScanTools tools, ToolSecrets secrets) throws IOException, InterruptedException {
+    void plan(ScanState state, ScanTools tools) throws IOException, InterruptedException {
         ScanRequest request = state.request();
         JobSettings settings = build.settings();
         for (String tool : request.tools()) {
@@ -50,34 +52,49 @@ final class ScanPlanning {
         state.plan(
                 Instant.now(),
                 directory,
-                prepare(plan, request, secrets),
+                prepare(plan, request),
                 plan.uncovered().isEmpty());
     }
 
-    private List<ToolRun> prepare(ScanPlan plan, ScanRequest request, ToolSecrets secrets)
-            throws IOException, InterruptedException {
+    private List<ToolRun> prepare(ScanPlan plan, ScanRequest request) throws IOException, InterruptedException {
+        Map<String, Preparation> preparations = new TreeMap<>();
         List<ToolOrder> orders = new ArrayList<>();
-        Map<String, String> unobtainable = new TreeMap<>();
         for (ScanPlan.PlannedScan scan : plan.tools()) {
             String tool = scan.tool().id();
-            if (request.wants(tool)) {
-                try {
-                    orders.add(ToolOrder.of(scan, List.copyOf(secrets.of(tool).keySet())));
-                } catch (IOException e) {
-                    unobtainable.put(tool, String.valueOf(e.getMessage()));
-                }
+            String label = build.settings().setup(tool).label();
+            if (!request.wants(tool)) {
+                continue;
+            }
+            if (label != null && !isLabelled(label)) {
+                preparations.put(
+                        tool, new Preparation(Preparation.State.ABSENT, Messages.ScanPlanning_notLabelled(label)));
+                continue;
+            }
+            try {
+                orders.add(ToolOrder.of(
+                        scan, List.copyOf(ToolSecrets.of(build.run(), tool).variables())));
+            } catch (AbortException e) {
+                preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, String.valueOf(e.getMessage())));
             }
         }
         List<Preparation> prepared =
                 orders.isEmpty() ? List.of() : agent.prepare(request.directory(), administratorsVariables(), orders);
-        Map<String, Preparation> preparations = new TreeMap<>();
-        for (int i = 0; i < orders.size(); i++) {
+        for (int i = 0; i < prepared.size(); i++) {
             preparations.put(orders.get(i).id(), prepared.get(i));
         }
-        unobtainable.forEach((tool, why) -> preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, why)));
         return plan.tools().stream()
                 .map(scan -> run(scan, preparations.get(scan.tool().id())))
                 .toList();
+    }
+
+    private boolean isLabelled(String expression) throws IOException {
+        Node node = computer().getNode();
+        try {
+            return node != null && Label.parseExpression(expression).matches(node);
+        } catch (IllegalArgumentException e) {
+            // Written into the XML by hand: no agent has such a label.
+            return false;
+        }
     }
 
     private static ToolRun run(ScanPlan.PlannedScan scan, @CheckForNull Preparation preparation) {
@@ -93,10 +110,14 @@ final class ScanPlanning {
 
     /** Nothing that a build sets is among them. */
     private Map<String, String> administratorsVariables() throws IOException, InterruptedException {
+        return computer().buildEnvironment(build.listener());
+    }
+
+    private Computer computer() throws IOException {
         Computer computer = agent.workspace().toComputer();
         if (computer == null) {
             throw new IOException(Messages.ToolProcess_noNode());
         }
-        return computer.buildEnvironment(build.listener());
+        return computer;
     }
 }

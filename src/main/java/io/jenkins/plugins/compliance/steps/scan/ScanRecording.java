@@ -64,6 +64,7 @@ final class ScanRecording {
                         Keys.get().signing(),
                         Keys.get().trusted(),
                         build.tags(),
+                        build.settings().limits(),
                         build.listener())
                 .record(
                         Objects.requireNonNull(state.planned(), "it is planned"),

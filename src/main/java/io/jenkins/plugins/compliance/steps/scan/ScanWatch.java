@@ -32,10 +32,12 @@ final class ScanWatch {
     private final ScanState state;
     private final ScanAgent agent;
     private final ToolProcess process;
+    private final Limits limits;
     private final Map<String, Instant> firstLook = new HashMap<>();
     private final Map<String, Instant> heartbeats = new HashMap<>();
 
-    ScanWatch(ScanState state, ScanAgent agent, ToolProcess process) {
+    ScanWatch(ScanState state, ScanAgent agent, ToolProcess process, Limits limits) {
+        this.limits = limits;
         this.state = state;
         this.agent = agent;
         this.process = process;
@@ -79,7 +81,7 @@ final class ScanWatch {
                     0,
                     Instant.now(),
                     less == null ? null : Messages.ScanWatch_less(less.toMinutes()));
-        } else if (glance.report() > Limits.DEFAULTS.reportBytes()) {
+        } else if (glance.report() > limits.reportBytes()) {
             process.kill(run.tool());
             end(begun, End.EXITED, KILLED, Instant.now(), null);
         } else if (glance.output() > MOST_OUTPUT) {

@@ -43,6 +43,11 @@ record ToolProcess(ScanAgent agent, String scan, TaskListener listener) {
         return task.launch(environment, agent.workspace(), launcher, listener);
     }
 
+    /** Whether the agent's system is a Unix. */
+    boolean unix() throws IOException {
+        return launcher().isUnix();
+    }
+
     /** What the durable task itself says of its end; null while it is alive. */
     @CheckForNull
     Integer status(Controller controller) throws IOException, InterruptedException {

@@ -66,7 +66,9 @@ class PresetReportsTest {
             assertThat(judgement.reasons()).as("code %d of %s", code, id).isEmpty();
             assertThat(judgement.counts()).isTrue();
             if (hasErrors(report)) {
-                assertThat(judge(tool, code, report).counts()).as("errors of %s", id).isFalse();
+                assertThat(judge(tool, code, report).counts())
+                        .as("errors of %s", id)
+                        .isFalse();
             }
         }
     }
@@ -77,7 +79,9 @@ class PresetReportsTest {
         ScanTool tool = preset(id);
         ReportSeen report = seen(tool);
         for (int code : codes(tool, ExitMeaning.ERROR)) {
-            assertThat(judge(tool, code, report).counts()).as("code %d of %s", code, id).isFalse();
+            assertThat(judge(tool, code, report).counts())
+                    .as("code %d of %s", code, id)
+                    .isFalse();
         }
         IntStream.range(0, 256)
                 .filter(code -> !tool.exitCodes().containsKey(code))
@@ -106,7 +110,9 @@ class PresetReportsTest {
                 .takeWhile(line -> line.startsWith("| `"))
                 .forEach(line -> {
                     String[] cells = line.split(" \\| ");
-                    rows.put(cells[0].replaceAll("[|` ]", ""), String.join(" | ", cells[1], cells[2], cells[3], cells[4]));
+                    rows.put(
+                            cells[0].replaceAll("[|` ]", ""),
+                            String.join(" | ", cells[1], cells[2], cells[3], cells[4]));
                 });
         Map<String, String> expected = new TreeMap<>();
         ToolPresets.all().tools().forEach(tool -> expected.put(tool.id(), row(tool)));
@@ -128,7 +134,8 @@ class PresetReportsTest {
         Path corpus = Path.of(System.getProperty("compliance.corpus", "absent"));
         assumeTrue(Files.isDirectory(corpus), "the corpus is not here: " + corpus);
         ScanTool tool = preset(id);
-        ReportSeen report = seen(tool, Files.readAllBytes(corpus.resolve("measured").resolve(file)));
+        ReportSeen report =
+                seen(tool, Files.readAllBytes(corpus.resolve("measured").resolve(file)));
         assertThat(report.summary().results()).isPositive();
         for (int code : codes(tool, ExitMeaning.FINDINGS, ExitMeaning.RAN)) {
             assertThat(judge(tool, code, withoutErrors(report)).reasons()).isEmpty();
@@ -137,12 +144,11 @@ class PresetReportsTest {
     }
 
     private static String row(ScanTool tool) {
-        String stream =
-                switch (tool.report().stream()) {
-                    case FILE -> "file";
-                    case STDOUT -> "standard output";
-                    case STDERR -> "standard error";
-                };
+        String stream = switch (tool.report().stream()) {
+            case FILE -> "file";
+            case STDOUT -> "standard output";
+            case STDERR -> "standard error";
+        };
         String unset = tool.command().settings().entrySet().stream()
                 .filter(setting -> setting.getValue().isEmpty())
                 .map(setting -> "`" + setting.getKey() + "`")
@@ -213,22 +219,21 @@ class PresetReportsTest {
             return seen(tool, bytes("/io/jenkins/plugins/compliance/engine/scan/presets/" + tool.id() + ".sarif"));
         }
         for (String ending : ENDINGS) {
-            String resource =
-                    "/io/jenkins/plugins/compliance/engine/report/" + tool.report().format() + "/report." + ending;
+            String resource = "/io/jenkins/plugins/compliance/engine/report/"
+                    + tool.report().format() + "/report." + ending;
             if (PresetReportsTest.class.getResource(resource) != null) {
                 return seen(tool, bytes(resource));
             }
         }
-        return seen(tool, bytes("/io/jenkins/plugins/compliance/engine/report/" + tool.report().format() + "/version2.json"));
+        return seen(
+                tool,
+                bytes("/io/jenkins/plugins/compliance/engine/report/"
+                        + tool.report().format() + "/version2.json"));
     }
 
     private static ReportSeen seen(ScanTool tool, byte[] bytes) throws IOException {
         ReportSummary summary = ReportReaders.standard()
-                .read(
-                        ReportSource.ofBytes("report", bytes),
-                        tool.report().format(),
-                        ReportSink.NONE,
-                        Limits.DEFAULTS);
+                .read(ReportSource.ofBytes("report", bytes), tool.report().format(), ReportSink.NONE, Limits.DEFAULTS);
         return new ReportSeen(summary, bytes.length, START.plusSeconds(8));
     }
 

@@ -23,8 +23,7 @@ class ToolPresetsTest {
         assertThat(PRESETS.tools()).hasSizeGreaterThanOrEqualTo(42);
         assertThat(PRESETS.tools())
                 .extracting(ScanTool::category)
-                .contains(
-                        "sast", "sca", "sbom", "secrets", "iac", "container", "dast", "host", "licence", "quality");
+                .contains("sast", "sca", "sbom", "secrets", "iac", "container", "dast", "host", "licence", "quality");
     }
 
     @Test

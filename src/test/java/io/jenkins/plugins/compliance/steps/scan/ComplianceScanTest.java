@@ -12,8 +12,6 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.slaves.DumbSlave;
 import io.jenkins.plugins.compliance.config.keys.Keys;
-import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
-import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
@@ -50,11 +48,7 @@ class ComplianceScanTest {
     @BeforeAll
     static void prepare(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        Path pack =
-                Path.of(ComplianceScanTest.class.getResource("policy/pack.yaml").toURI());
-        PolicyConfiguration.get()
-                .setSource(
-                        new DirectoryPolicy(String.valueOf(pack.toAbsolutePath().getParent())));
+        ScanPolicy.use();
         agent = jenkins.createOnlineSlave();
         new StandIns(programs).on(agent);
     }

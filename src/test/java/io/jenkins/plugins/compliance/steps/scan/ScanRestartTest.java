@@ -3,9 +3,7 @@ package io.jenkins.plugins.compliance.steps.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Slave;
-import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
-import io.jenkins.plugins.compliance.config.DirectoryPolicy;
-import io.jenkins.plugins.compliance.config.Keys;
+import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.record.JobLedger;
 import java.nio.file.Files;
@@ -95,11 +93,7 @@ class ScanRestartTest {
 
     /** Begins a scan whose one tool ends when it is let go, and whose other ones wait for that. */
     private void begin(JenkinsRule r) throws Exception {
-        Path pack =
-                Path.of(ScanRestartTest.class.getResource("policy/pack.yaml").toURI());
-        ComplianceGlobalConfiguration.get()
-                .setPolicy(
-                        new DirectoryPolicy(String.valueOf(pack.toAbsolutePath().getParent())));
+        ScanPolicy.use();
         Slave agent = agents.createAgent(r, AGENT);
         new StandIns(programs)
                 .on(agent)
@@ -128,9 +122,7 @@ class ScanRestartTest {
         r.assertLogContains("complete: true", build);
         List<Evidence> evidence =
                 JobLedger.of(build.getParent()).evidence(Keys.get().trusted());
-        assertThat(evidence)
-                .extracting(Evidence::name)
-                .containsExactly("plan", "scan-flawfinder", "scan-shellcheck");
+        assertThat(evidence).extracting(Evidence::name).containsExactly("plan", "scan-flawfinder", "scan-shellcheck");
         assertThat(evidence)
                 .allSatisfy(each -> assertThat(each.integrity()).isInstanceOf(Evidence.Integrity.Verified.class));
     }

@@ -187,7 +187,8 @@ public final class Handbook {
             wider.forEach(each -> blocks.add(new Paragraph(List.of(
                     new Span.Text("All that binds "),
                     new Span.Link(
-                            each.archetype().title(), "archetype-" + each.archetype().id()),
+                            each.archetype().title(),
+                            "archetype-" + each.archetype().id()),
                     new Span.Text(" binds these too, and stands there.")))));
             kindOverview(scope, wider);
             requirements(archetype, wider);
@@ -200,7 +201,9 @@ public final class Handbook {
             return List.of();
         }
         return scopes.values().stream()
-                .filter(each -> scope.archetype().when().implies(each.archetype().when())
+                .filter(each -> scope.archetype()
+                                .when()
+                                .implies(each.archetype().when())
                         && !each.archetype().when().implies(scope.archetype().when()))
                 .toList();
     }
