@@ -95,6 +95,16 @@ public final class ComplianceUrls {
         return at("waivers/");
     }
 
+    /** A waiver; of jobs only. */
+    public String waiver(String id) {
+        return at("waivers/" + Util.rawEncode(id) + '/');
+    }
+
+    /** Where to ask for a waiver of a procedure; of jobs only. */
+    public String waiverRequest(String procedure) {
+        return home + "waivers/request/?procedure=" + Util.rawEncode(procedure);
+    }
+
     private String at(String path) {
         return home + path + query;
     }

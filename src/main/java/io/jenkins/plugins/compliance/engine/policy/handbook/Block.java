@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.policy.handbook;
 import java.util.List;
 
 /** A part of a document, before it is written in one format or another. Its texts are plain: the writers escape them. */
-sealed interface Block {
+public sealed interface Block {
 
     /**
      * A heading.

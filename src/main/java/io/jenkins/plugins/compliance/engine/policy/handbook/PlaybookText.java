@@ -12,7 +12,7 @@ import java.util.List;
  * Reads the part of CommonMark that playbooks need: headings, paragraphs, lists of one level, fenced code, strong text and code.
  * Everything else, HTML and links among it, is text.
  */
-final class PlaybookText {
+public final class PlaybookText {
     private final String anchor;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
@@ -29,7 +29,7 @@ final class PlaybookText {
      *
      * @param anchor the anchor of its first heading, and the beginning of those of the others
      */
-    static List<Block> blocks(String markdown, String anchor) {
+    public static List<Block> blocks(String markdown, String anchor) {
         PlaybookText text = new PlaybookText(anchor);
         StringBuilder code = null;
         for (String line : markdown.split("\n", -1)) {

@@ -1,0 +1,150 @@
+package io.jenkins.plugins.compliance.view;
+
+import hudson.model.Api;
+import hudson.model.ModelObject;
+import io.jenkins.plugins.compliance.config.CompliancePermissions;
+import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.record.JobLedger;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
+
+/** The evidence of a build, or the ledger of a job, newest first. */
+@ExportedBean
+public final class EvidenceListPage implements ModelObject {
+    private static final List<Boolean> STATES = List.of(true, false);
+
+    private final CompliancePages home;
+    private final EvidenceArchive archive;
+    private final Filters filters;
+    private final PageOf<EvidenceRow> page;
+
+    /**
+     * @param evidence what is listed
+     * @param archive what can be downloaded
+     */
+    EvidenceListPage(CompliancePages home, List<Evidence> evidence, EvidenceArchive archive) {
+        this.home = home;
+        this.archive = archive;
+        Query query = Query.current();
+        Filter<EvidenceKind> kind = Filter.of(
+                query,
+                "kind",
+                Messages.Filter_kind(),
+                Arrays.asList(EvidenceKind.values()),
+                EvidenceKind::id,
+                each -> Words.kind(each.id()));
+        Filter<Boolean> state = Filter.of(
+                query,
+                "verified",
+                Messages.Filter_verified(),
+                STATES,
+                String::valueOf,
+                each -> each ? Messages.Evidence_verified() : Messages.Evidence_broken());
+        this.filters = Filters.of(query, kind, state);
+        List<Evidence> found = new ArrayList<>(evidence.stream()
+                .filter(each -> kind.admits(each.kind()))
+                .filter(each -> state.admits(each.integrity() instanceof Evidence.Integrity.Verified))
+                .filter(each -> filters.admits(each.name(), each.digest()))
+                .toList());
+        Collections.reverse(found);
+        this.page = PageOf.of(found, home.shown()::row, query, filters);
+    }
+
+    /** The pages that it belongs to. */
+    public CompliancePages home() {
+        return home;
+    }
+
+    /** What can be downloaded. */
+    public EvidenceArchive archive() {
+        return archive;
+    }
+
+    /** What the list is narrowed by. */
+    public Filters filters() {
+        return filters;
+    }
+
+    /** The page of the list. */
+    public PageOf<EvidenceRow> page() {
+        return page;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.Destination_evidence();
+    }
+
+    /** The page of a piece of evidence. */
+    public EvidencePage getDynamic(String sequence) {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        return number(sequence).stream()
+                .flatMap(each -> home.shown().evidence(each).stream())
+                .findFirst()
+                .map(evidence -> new EvidencePage(home, evidence))
+                .orElseThrow(HttpResponses::notFound);
+    }
+
+    /** Verifies every entry, every signature and every file of the job's ledger anew, and shows what was found. */
+    @POST
+    public HttpResponse doVerify() throws IOException {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        VerificationView found = VerificationView.of(
+                home, JobLedger.of(home.job()).verify(Keys.get().trusted(), true));
+        return HttpResponses.forwardToView(found, "index");
+    }
+
+    /** One archive of evidence to take away. */
+    @GET
+    public HttpResponse doDownload() throws IOException {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        return archive.respond();
+    }
+
+    /** The same for programs. */
+    public Api getApi() {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        return new Api(this);
+    }
+
+    /** How much there is on all pages. */
+    @Exported
+    public int total() {
+        return page.total();
+    }
+
+    /** Number of the page, from 1. */
+    @Exported
+    public int pageNumber() {
+        return page.number();
+    }
+
+    /** How many pages there are. */
+    @Exported
+    public int pages() {
+        return page.pages();
+    }
+
+    /** That of the page. */
+    @Exported
+    public List<EvidenceRow> evidence() {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        return page.rows();
+    }
+
+    private static List<Long> number(String sequence) {
+        boolean digits = sequence.length() <= 18 && sequence.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && !sequence.isEmpty() ? List.of(Long.parseLong(sequence)) : List.of();
+    }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.compliance.view;
+
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What was observed, as values with names. */
+final class FactLabels {
+    private FactLabels() {}
+
+    static List<Labelled> of(Fact fact) {
+        List<Labelled> labelled = new ArrayList<>();
+        if (fact instanceof Fact.Scan scan) {
+            scan(scan, labelled);
+        } else if (fact instanceof Fact.Document document) {
+            Labelled.add(labelled, Messages.Fact_tool(), document.tool());
+            Labelled.add(labelled, Messages.Fact_version(), document.version());
+            counts(document.counts(), document.reasons(), labelled);
+        } else if (fact instanceof Fact.Attestation attestation) {
+            attestation(attestation, labelled);
+        } else if (fact instanceof Fact.Approval approval) {
+            Labelled.add(labelled, Messages.Fact_approved(), approval.what());
+            Labelled.add(labelled, Messages.Fact_approver(), approval.approver());
+            Labelled.add(labelled, Messages.Fact_at(), new MomentText(approval.at()).words());
+            Labelled.add(labelled, Messages.Fact_comment(), approval.comment());
+        } else if (fact instanceof Fact.Plan plan) {
+            for (Fact.PlannedTool tool : plan.tools()) {
+                String state = tool.present() ? Messages.Fact_present() : Messages.Fact_absent();
+                labelled.add(new Labelled(
+                        tool.tool(), tool.category() + ", " + state + (tool.note() == null ? "" : ": " + tool.note())));
+            }
+        } else if (fact instanceof Fact.Pipeline pipeline) {
+            pipeline.facts().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(each -> labelled.add(new Labelled(each.getKey(), each.getValue())));
+        }
+        return labelled;
+    }
+
+    private static void scan(Fact.Scan scan, List<Labelled> labelled) {
+        Labelled.add(labelled, Messages.Fact_tool(), scan.name() == null ? scan.tool() : scan.name());
+        Labelled.add(labelled, Messages.Fact_version(), scan.version());
+        Labelled.add(labelled, Messages.Fact_category(), scan.category());
+        Labelled.add(labelled, Messages.Fact_definition(), scan.definition());
+        Labelled.add(
+                labelled,
+                Messages.Fact_exitCode(),
+                scan.exitCode() + " (" + scan.meaning().replace('_', ' ') + ")");
+        Labelled.add(labelled, Messages.Fact_started(), new MomentText(scan.started()).words());
+        Labelled.add(
+                labelled,
+                Messages.Fact_took(),
+                Duration.between(scan.started(), scan.finished()).toSeconds() + " s");
+        counts(scan.counts(), scan.reasons(), labelled);
+    }
+
+    private static void attestation(Fact.Attestation attestation, List<Labelled> labelled) {
+        Labelled.add(labelled, Messages.Fact_type(), attestation.type());
+        Labelled.add(labelled, Messages.Fact_issuer(), attestation.issuer());
+        Labelled.add(labelled, Messages.Fact_issued(), String.valueOf(attestation.issued()));
+        if (attestation.expires() != null) {
+            Labelled.add(labelled, Messages.Fact_expires(), String.valueOf(attestation.expires()));
+        }
+        Labelled.add(labelled, Messages.Fact_statement(), attestation.statement());
+        Labelled.add(labelled, Messages.Fact_reference(), attestation.reference());
+    }
+
+    private static void counts(boolean counts, List<String> reasons, List<Labelled> labelled) {
+        labelled.add(new Labelled(
+                Messages.Fact_counts(),
+                counts ? Messages.Fact_yes() : Messages.Fact_no() + ": " + String.join("; ", reasons)));
+    }
+}

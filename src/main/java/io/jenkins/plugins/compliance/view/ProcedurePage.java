@@ -1,0 +1,108 @@
+package io.jenkins.plugins.compliance.view;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Api;
+import hudson.model.ModelObject;
+import io.jenkins.plugins.compliance.config.CompliancePermissions;
+import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.policy.InWords;
+import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import java.util.List;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** A procedure: what to do, how it is checked, what it came to and why. */
+@ExportedBean
+public final class ProcedurePage implements ModelObject {
+    private final CompliancePages home;
+    private final ProcedureResult result;
+
+    ProcedurePage(CompliancePages home, ProcedureResult result) {
+        this.home = home;
+        this.result = result;
+    }
+
+    /** The pages that it belongs to. */
+    public CompliancePages home() {
+        return home;
+    }
+
+    /** The procedure. */
+    public Procedure procedure() {
+        return result.procedure();
+    }
+
+    /** It in a table. */
+    @Exported
+    public ProcedureRow row() {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        return home.shown().row(result);
+    }
+
+    /** What is looked at to see that it is done. */
+    @Exported
+    public String check() {
+        return InWords.check(procedure().check());
+    }
+
+    /** When it is due. */
+    @Exported
+    public String due() {
+        return InWords.due(procedure());
+    }
+
+    /** Why it matters. */
+    @Exported
+    public String why() {
+        return procedure().why();
+    }
+
+    /** The demanded requirements that it claims. */
+    public List<RequirementRow> requirements() {
+        return home.shown().chain().requirementsOf(result).stream()
+                .map(home.shown()::row)
+                .toList();
+    }
+
+    /** The evidence that decided. */
+    @Exported
+    public List<EvidenceRow> evidence() {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        return home.shown().chain().evidenceOf(result).stream()
+                .map(home.shown()::row)
+                .toList();
+    }
+
+    /** The playbook; empty when there is none. */
+    public List<ProseBlock> playbook() {
+        String path = procedure().guidance().playbook();
+        String text = path == null ? null : home.shown().policy().playbooks().get(path);
+        return text == null ? List.of() : ProseBlock.of(text);
+    }
+
+    /** Address at which to ask for a waiver, relative to the root of Jenkins; null when the reader may not, or there is nothing to waive. */
+    @CheckForNull
+    public String waiverUrl() {
+        return result.outcome().waivable() && WaiversPage.mayRequest(home.job())
+                ? ComplianceUrls.of(home.job()).waiverRequest(result.procedure().id())
+                : null;
+    }
+
+    /** Address of the waiver that covers it, relative to the root of Jenkins; null when none does. */
+    @CheckForNull
+    public String coveringWaiverUrl() {
+        String waiver = result.waiver();
+        return waiver == null ? null : ComplianceUrls.of(home.job()).waiver(waiver);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return procedure().title();
+    }
+
+    /** The same for programs. */
+    public Api getApi() {
+        home.owner().checkPermission(CompliancePermissions.VIEW);
+        return new Api(this);
+    }
+}

@@ -1,0 +1,93 @@
+package io.jenkins.plugins.compliance.view;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import java.util.List;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * A procedure in a table.
+ *
+ * @param id its id
+ * @param title its name
+ * @param statement what to do
+ * @param role who does it
+ * @param phase when in the life of an application
+ * @param cadence how fresh its evidence must be
+ * @param result its outcome
+ * @param waived the outcome that a waiver covers; null when none does
+ * @param waiver id of that waiver; null when none does
+ * @param summary why, one sentence
+ * @param reasons what was held against what
+ * @param requirements the demanded requirements that it claims
+ * @param evidence the evidence that decided
+ * @param url its address, relative to the root of Jenkins
+ */
+@ExportedBean(defaultVisibility = 9)
+public record ProcedureRow(
+        @Exported String id,
+        @Exported String title,
+        @Exported String statement,
+        @Exported String role,
+        @Exported String phase,
+        @Exported String cadence,
+        OutcomeView result,
+        @CheckForNull OutcomeView waived,
+        @Exported @CheckForNull String waiver,
+        @Exported String summary,
+        @Exported List<String> reasons,
+        @Exported List<Link> requirements,
+        @Exported List<Link> evidence,
+        @Exported String url) {
+
+    /** Takes copies of the lists. */
+    public ProcedureRow {
+        reasons = List.copyOf(reasons);
+        requirements = List.copyOf(requirements);
+        evidence = List.copyOf(evidence);
+    }
+
+    static ProcedureRow of(ProcedureResult result, ShownAssessment shown) {
+        Procedure procedure = result.procedure();
+        return new ProcedureRow(
+                procedure.id(),
+                procedure.title(),
+                procedure.statement(),
+                procedure.role().id(),
+                procedure.phase().id(),
+                procedure.cadence().toString(),
+                new OutcomeView(result.outcome()),
+                OutcomeView.ofNullable(result.waived()),
+                result.waiver(),
+                result.explanation().summary(),
+                result.explanation().reasons(),
+                shown.chain().requirementsOf(result).stream().map(shown::link).toList(),
+                shown.chain().evidenceOf(result).stream().map(shown::link).toList(),
+                shown.urls().procedure(procedure.id()));
+    }
+
+    /** The word of its outcome. */
+    @Exported(name = "outcome")
+    public String outcomeId() {
+        return result.id();
+    }
+
+    /** The word of the outcome that a waiver covers; null when none does. */
+    @Exported(name = "waived")
+    @CheckForNull
+    public String waivedId() {
+        return waived == null ? null : waived.id();
+    }
+
+    /** The role in the reader's language. */
+    public String roleWords() {
+        return Words.role(role);
+    }
+
+    /** The phase in the reader's language. */
+    public String phaseWords() {
+        return Words.phase(phase);
+    }
+}

@@ -1,0 +1,85 @@
+package io.jenkins.plugins.compliance.view;
+
+import hudson.model.ModelObject;
+import io.jenkins.plugins.compliance.engine.evidence.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What verifying a ledger found.
+ *
+ * @param home the pages that it belongs to
+ * @param verification what was found
+ */
+public record VerificationView(CompliancePages home, Verification verification) implements ModelObject {
+    private static final int SHOWN = 50;
+
+    static VerificationView of(CompliancePages home, Verification verification) {
+        return new VerificationView(home, verification);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.Verification_displayName();
+    }
+
+    /** What it comes to, in a few words. */
+    public String headline() {
+        return switch (verification.verdict()) {
+            case HELD -> Messages.Verification_held();
+            case UNDECIDED -> Messages.Verification_undecided();
+            case BROKEN -> Messages.Verification_broken();
+        };
+    }
+
+    /** How much was looked at. */
+    public String checked() {
+        Verification.Checked checked = verification.checked();
+        return Messages.Verification_checked(checked.entries(), checked.signatures(), checked.files());
+    }
+
+    /** Which kind of notice it is. */
+    public String style() {
+        return switch (verification.verdict()) {
+            case HELD -> "success";
+            case UNDECIDED -> "warning";
+            case BROKEN -> "danger";
+        };
+    }
+
+    /** Digest of the last entry; empty when it can't be believed. */
+    public String head() {
+        return verification.verdict() == Verdict.HELD && verification.head() != null
+                ? verification.head().digest()
+                : "";
+    }
+
+    /** The first problems. */
+    public List<Problem> problems() {
+        return verification.problems().stream()
+                .limit(SHOWN)
+                .map(each -> new Problem(
+                        each.sequence(),
+                        each.sequence() == 0 ? "" : home.urls().evidence(each.sequence()),
+                        each.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        each.detail()))
+                .toList();
+    }
+
+    /** How many problems are not shown. */
+    public long more() {
+        return verification.problemCount() - problems().size();
+    }
+
+    /**
+     * Something that was found.
+     *
+     * @param sequence the entry that it is about; 0 for the ledger as a whole
+     * @param url address of that entry; empty for the ledger as a whole
+     * @param what what sort of thing, see {@link VerifyProblem.What}
+     * @param detail what exactly
+     */
+    public record Problem(long sequence, String url, String what, String detail) {}
+}
