@@ -129,7 +129,12 @@ final class EvidenceView {
 
     /** The newest build that left evidence; empty when there is none. */
     String newestBuild() {
-        return visible.isEmpty() ? "" : visible.get(visible.size() - 1).origin().build();
+        for (int i = visible.size() - 1; i >= 0; i--) {
+            if (!visible.get(i).ofLedger()) {
+                return visible.get(i).origin().build();
+            }
+        }
+        return "";
     }
 
     /** What comes from the build of the newest: a build may record several test reports, and all of them speak. */

@@ -33,6 +33,7 @@ final class ChainWalk {
     private boolean knownSeen;
     private long count;
     private long bytes;
+    private long lastLineAt;
     private long headIndex = -1;
     private long firstBound;
     private long ahead;
@@ -66,6 +67,7 @@ final class ChainWalk {
             }
             line(lines);
             count++;
+            lastLineAt = bytes;
             bytes = lines.bytes();
         }
         end(lines.remainder());
@@ -79,6 +81,11 @@ final class ChainWalk {
     /** Bytes of the lines that were walked past. */
     long bytes() {
         return bytes;
+    }
+
+    /** Where the last line begins, in bytes. */
+    long lastLineAt() {
+        return lastLineAt;
     }
 
     /** Why an entry is not bound to a trusted head; null when it is, or holds by its own signature after it. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence;
 
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,34 @@ public record Evidence(
     /** What sort of thing was observed. */
     public EvidenceKind kind() {
         return fact.kind();
+    }
+
+    /**
+     * Whether it is about the ledger or the job itself and of no build, as a change of the key is. Such an entry has its own name
+     * in the place of a build's.
+     */
+    public boolean ofLedger() {
+        return kind() == EvidenceKind.PIPELINE && origin.build().equals(name);
+    }
+
+    /** The same, that can't be relied on for one reason more. */
+    public Evidence broken(String why) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(why);
+        if (integrity instanceof Integrity.Broken broken) {
+            reasons.addAll(broken.reasons());
+        }
+        return new Evidence(
+                sequence,
+                name,
+                observedAt,
+                recordedAt,
+                origin,
+                tags,
+                reports,
+                fact,
+                digest,
+                new Integrity.Broken(reasons));
     }
 
     /** Whether evidence can be relied on. */

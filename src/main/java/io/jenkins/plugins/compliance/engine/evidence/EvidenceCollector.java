@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what the entries observed. Whether it can be relied on is known only when the whole ledger was walked. */
 final class EvidenceCollector {
@@ -32,12 +33,6 @@ final class EvidenceCollector {
             byte[] payload = entry.envelope().payload();
             ChainLink link = ChainLinkReader.read(payload, true);
             Observation observation = StatementReader.read(payload, link, limits);
-            LedgerHead claimed = head;
-            if (claimed != null && !identity(observation.origin()).equals(claimed.identity())) {
-                String reason = "is evidence of " + identity(observation.origin()) + ", not of " + claimed.identity();
-                problems.add(link.sequence(), What.REPLAYED, reason);
-                broken(entry.index(), reason);
-            }
             String digest = HexFormat.of().formatHex(entry.digest());
             collected.add(new Collected(entry.index(), evidence(link, observation, digest)));
         } catch (BrokenEnvelopeException e) {
@@ -50,11 +45,19 @@ final class EvidenceCollector {
         reasons.computeIfAbsent(index, key -> new ArrayList<>()).add(reason);
     }
 
-    /** The evidence, each piece with its integrity. */
-    List<Evidence> evidence(ChainWalk walk) {
+    /**
+     * The evidence, each piece with its integrity.
+     *
+     * @param foreign why none of it is what was asked for; null when it is
+     */
+    List<Evidence> evidence(ChainWalk walk, @CheckForNull String foreign) {
+        checkIdentities();
         List<Evidence> evidence = new ArrayList<>();
         for (Collected each : collected) {
             List<String> why = new ArrayList<>(reasons.getOrDefault(each.index(), List.of()));
+            if (foreign != null) {
+                why.add(foreign);
+            }
             String unbound = walk.unbound(each.index());
             if (unbound != null) {
                 why.add(unbound);
@@ -62,6 +65,47 @@ final class EvidenceCollector {
             evidence.add(why.isEmpty() ? each.evidence() : broken(each.evidence(), why));
         }
         return evidence;
+    }
+
+    /** Every entry is of the job that the head names, under the name that it had when it was recorded. */
+    private void checkIdentities() {
+        LedgerHead claimed = head;
+        if (claimed == null) {
+            return;
+        }
+        int last = 0;
+        while (last + 1 < collected.size() && collected.get(last + 1).evidence().sequence() <= claimed.last()) {
+            last++;
+        }
+        LedgerIdentity expected = claimed.identity();
+        for (int i = Math.min(last, collected.size() - 1); i >= 0; i--) {
+            Evidence each = collected.get(i).evidence();
+            check(collected.get(i), expected);
+            expected = move(each).map(JobMove::from).orElse(expected);
+        }
+        expected = claimed.identity();
+        for (int i = last + 1; i < collected.size(); i++) {
+            Evidence each = collected.get(i).evidence();
+            LedgerIdentity before = expected;
+            expected = move(each)
+                    .filter(move -> move.from().equals(before))
+                    .map(JobMove::to)
+                    .orElse(expected);
+            check(collected.get(i), expected);
+        }
+    }
+
+    private static Optional<JobMove> move(Evidence evidence) {
+        return JobMove.of(evidence.name(), evidence.origin(), evidence.fact());
+    }
+
+    private void check(Collected entry, LedgerIdentity expected) {
+        LedgerIdentity identity = entry.evidence().origin().identity();
+        if (!identity.equals(expected)) {
+            String reason = "is evidence of " + identity + ", not of " + expected;
+            problems.add(entry.evidence().sequence(), What.REPLAYED, reason);
+            broken(entry.index(), reason);
+        }
     }
 
     /** The evidence that an entry is. */
@@ -91,9 +135,5 @@ final class EvidenceCollector {
                 evidence.fact(),
                 evidence.digest(),
                 new Evidence.Integrity.Broken(why));
-    }
-
-    private static LedgerIdentity identity(Origin origin) {
-        return new LedgerIdentity(origin.controller(), origin.job());
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem.What;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
@@ -22,13 +23,16 @@ final class FileChecks {
     private final EvidenceSource source;
     private final BundleManifest bundle;
     private final ProblemLog problems;
+    private final @CheckForNull CheckedFiles known;
     private final MessageDigest sha = Sha256.start();
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final Set<String> named = new HashSet<>();
     private long checked;
     private long notIncluded;
 
-    FileChecks(EvidenceSource source, BundleManifest bundle, ProblemLog problems) {
+    /** @param known files that were read before; null for none */
+    FileChecks(EvidenceSource source, BundleManifest bundle, ProblemLog problems, @CheckForNull CheckedFiles known) {
+        this.known = known;
         this.source = source;
         this.bundle = bundle;
         this.problems = problems;
@@ -62,6 +66,19 @@ final class FileChecks {
     }
 
     private void check(long sequence, KeptFile file, String what, List<String> reasons) throws IOException {
+        CheckedFiles remembered = known;
+        if (remembered == null) {
+            read(sequence, file, what, reasons);
+        } else if (!remembered.holds(file)) {
+            String stamp = remembered.stamp(file.name());
+            int before = reasons.size();
+            long seen = checked;
+            read(sequence, file, what, reasons);
+            remembered.add(file, stamp, reasons.size() == before && checked > seen);
+        }
+    }
+
+    private void read(long sequence, KeptFile file, String what, List<String> reasons) throws IOException {
         Optional<EvidenceSource.KeptContent> content = source.file(file.name());
         if (content.isPresent()) {
             compare(sequence, file, what, content.get(), reasons);

@@ -17,6 +17,23 @@ import java.util.Optional;
  * @param reason why it is not trusted; empty when it is
  */
 record HeadCheck(@CheckForNull LedgerHead head, String keyId, boolean trusted, String reason) {
+    /** The same head, looked at from one of its entries on. */
+    HeadCheck from(long sequence) {
+        LedgerHead whole = head;
+        return whole == null || whole.last() < sequence
+                ? this
+                : new HeadCheck(
+                        new LedgerHead(
+                                whole.ledger(),
+                                whole.identity(),
+                                sequence,
+                                whole.last(),
+                                whole.digest(),
+                                whole.recordedAt()),
+                        keyId,
+                        trusted,
+                        reason);
+    }
 
     /** Reads the head's file and checks its signature. */
     static HeadCheck of(EvidenceSource source, SignatureChecks signatures, Limits limits, ProblemLog problems)

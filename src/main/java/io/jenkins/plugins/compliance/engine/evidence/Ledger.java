@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Records evidence: the one writer of an evidence folder, which it keeps locked until it is closed. An append is on disk
@@ -30,13 +31,14 @@ public final class Ledger implements Closeable {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Name of the entry, and of the fact in it, that hands the ledger over to another key. */
     public static final String KEY_ROTATION = "key-rotation";
+    /** Name of the entry that says that the job or its recorder is called otherwise from now on. */
+    public static final String JOB_MOVED = "job-moved";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final int ID_BYTES = 16;
 
     private final Path folder;
-    private final LedgerIdentity identity;
     private final SigningKey signer;
     private final InstantSource clock;
     private final Limits limits;
@@ -44,12 +46,14 @@ public final class Ledger implements Closeable {
     private final LedgerDisk disk;
     private final EvidenceFiles files;
     private final List<String> recovered;
+    private LedgerIdentity identity;
     private LedgerState state;
     private boolean lost;
 
     private Ledger(
             Path folder,
             LedgerIdentity identity,
+            Predicate<LedgerHead> formerly,
             SigningKey signer,
             InstantSource clock,
             Limits limits,
@@ -57,17 +61,17 @@ public final class Ledger implements Closeable {
             LedgerDisk disk)
             throws IOException {
         this.folder = folder;
-        this.identity = identity;
         this.signer = signer;
         this.clock = clock;
         this.limits = limits;
         this.lock = lock;
         this.disk = disk;
         this.files = new EvidenceFiles(folder.resolve(LedgerLayout.FILES), limits);
-        LedgerRecovery recovery = new LedgerRecovery(folder, identity, signer, limits);
+        LedgerRecovery recovery = new LedgerRecovery(folder, identity, formerly, signer, limits);
         byte[] id = new byte[ID_BYTES];
         RANDOM.nextBytes(id);
         this.state = recovery.state(disk, HexFormat.of().formatHex(id));
+        this.identity = recovery.identity();
         this.recovered = List.copyOf(recovery.notes());
     }
 
@@ -75,7 +79,7 @@ public final class Ledger implements Closeable {
      * Opens the ledger of a folder, or begins one, and mends what an interrupted append left.
      *
      * @param folder the evidence folder; made when it does not exist
-     * @param identity whose ledger it is
+     * @param identity whose ledger it is, by the name that it was last recorded under
      * @param signer the key that signs; the same as the last time, or the one that the last entry hands over to
      * @param clock the recorder's clock
      * @param limits bounds to hold
@@ -100,6 +104,36 @@ public final class Ledger implements Closeable {
         return open(folder, identity, signer, clock, limits, patience, LedgerDisk::new);
     }
 
+    /**
+     * Opens a ledger that may still go by an earlier name of the job or of its recorder; then the move to the present one is
+     * recorded.
+     *
+     * @param formerly whether the ledger that a head of another name speaks of is that of the job
+     */
+    public static Ledger openMoved(
+            Path folder,
+            LedgerIdentity identity,
+            Predicate<LedgerHead> formerly,
+            SigningKey signer,
+            InstantSource clock,
+            Limits limits,
+            Duration patience)
+            throws IOException {
+        Ledger ledger = open(folder, identity, formerly, signer, clock, limits, patience, LedgerDisk::new);
+        boolean moved = false;
+        try {
+            if (!ledger.identity().equals(identity)) {
+                ledger.move(identity);
+            }
+            moved = true;
+            return ledger;
+        } finally {
+            if (!moved) {
+                ledger.close();
+            }
+        }
+    }
+
     /** Opens the files of a folder. */
     @FunctionalInterface
     interface DiskOpener {
@@ -115,13 +149,26 @@ public final class Ledger implements Closeable {
             Duration patience,
             DiskOpener opener)
             throws IOException {
+        return open(folder, identity, head -> false, signer, clock, limits, patience, opener);
+    }
+
+    private static Ledger open(
+            Path folder,
+            LedgerIdentity identity,
+            Predicate<LedgerHead> formerly,
+            SigningKey signer,
+            InstantSource clock,
+            Limits limits,
+            Duration patience,
+            DiskOpener opener)
+            throws IOException {
         Files.createDirectories(folder);
         FolderLock lock = FolderLock.acquire(folder, patience, FolderLock.thisProcess(clock.instant()));
         LedgerDisk disk = null;
         boolean opened = false;
         try {
             disk = opener.open(folder);
-            Ledger ledger = new Ledger(folder, identity, signer, clock, limits, lock, disk);
+            Ledger ledger = new Ledger(folder, identity, formerly, signer, clock, limits, lock, disk);
             opened = true;
             return ledger;
         } finally {
@@ -204,6 +251,33 @@ public final class Ledger implements Closeable {
         append(handover, next.id(), next);
     }
 
+    /** Whose ledger it is. */
+    public synchronized LedgerIdentity identity() {
+        return identity;
+    }
+
+    /**
+     * Records that the job or its recorder is called otherwise from now on.
+     *
+     * @param next what they are called now
+     * @throws IOException when it could not be written; then nothing was recorded
+     */
+    public synchronized void move(LedgerIdentity next) throws IOException {
+        LedgerIdentity before = identity;
+        Origin origin = new Origin(next.controller(), next.job(), JOB_MOVED, null, null, null, null);
+        Fact fact = new JobMove(before, next).fact();
+        boolean recorded = false;
+        identity = next;
+        try {
+            append(new Observation(JOB_MOVED, clock.instant(), origin, Tags.NONE, List.of(), fact));
+            recorded = true;
+        } finally {
+            if (!recorded) {
+                identity = before;
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (lock) {
@@ -279,8 +353,7 @@ public final class Ledger implements Closeable {
     }
 
     private void checkIdentity(Observation observation) {
-        Origin origin = observation.origin();
-        LedgerIdentity other = new LedgerIdentity(origin.controller(), origin.job());
+        LedgerIdentity other = observation.origin().identity();
         if (!other.equals(identity)) {
             throw new IllegalArgumentException(
                     "evidence of " + other + " does not belong into the ledger of " + identity);

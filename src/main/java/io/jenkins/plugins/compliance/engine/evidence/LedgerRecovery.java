@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds out where a ledger stands before it is written to, and completes or removes what an interrupted append left. It
@@ -15,14 +16,18 @@ import java.util.Optional;
  */
 final class LedgerRecovery {
     private final Path folder;
-    private final LedgerIdentity identity;
     private final SigningKey signer;
     private final Limits limits;
     private final List<String> notes = new ArrayList<>();
+    private final Predicate<LedgerHead> formerly;
+    private LedgerIdentity identity;
 
-    LedgerRecovery(Path folder, LedgerIdentity identity, SigningKey signer, Limits limits) {
+    /** @param formerly whether a ledger of another name is that of the job under an earlier one */
+    LedgerRecovery(
+            Path folder, LedgerIdentity identity, Predicate<LedgerHead> formerly, SigningKey signer, Limits limits) {
         this.folder = folder;
         this.identity = identity;
+        this.formerly = formerly;
         this.signer = signer;
         this.limits = limits;
     }
@@ -30,6 +35,11 @@ final class LedgerRecovery {
     /** What was mended, each one sentence. */
     List<String> notes() {
         return notes;
+    }
+
+    /** Whose ledger it is after what was mended. */
+    LedgerIdentity identity() {
+        return identity;
     }
 
     /**
@@ -81,6 +91,9 @@ final class LedgerRecovery {
         if (!envelope.verifies(signer.publicKey())) {
             throw unusable("the signature of its head does not hold");
         }
+        if (!head.identity().equals(identity) && formerly.test(head)) {
+            identity = head.identity();
+        }
         if (!head.identity().equals(identity)) {
             throw unusable("it is the ledger of " + head.identity() + ", not of " + identity + "; use another folder");
         }
@@ -129,8 +142,16 @@ final class LedgerRecovery {
         if (!envelope.keyId().equals(signer.id()) || !envelope.verifies(signer.publicKey())) {
             return "is not signed with the given key";
         }
-        Origin origin = StatementReader.read(envelope.payload(), link, limits).origin();
-        return new LedgerIdentity(origin.controller(), origin.job()).equals(identity) ? null : "is of another job";
+        Observation observation = StatementReader.read(envelope.payload(), link, limits);
+        LedgerIdentity other = observation.origin().identity();
+        if (other.equals(identity)) {
+            return null;
+        }
+        boolean moved = JobMove.of(observation.name(), observation.origin(), observation.fact())
+                .filter(move -> move.from().equals(identity))
+                .isPresent();
+        identity = moved ? other : identity;
+        return moved ? null : "is of another job";
     }
 
     private UnusableLedgerException unusable(String why) {

@@ -12,6 +12,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param source address of the source repository; null when not known
  * @param revision revision of the source; null when not known
  * @param node name of the node that ran it; null when not known
+ * @param step id of the step of the build that recorded it; null when not known. A step that is begun again after an interruption
+ *     finds by it what it recorded already
  */
 public record Origin(
         String controller,
@@ -20,4 +22,27 @@ public record Origin(
         @CheckForNull String cause,
         @CheckForNull String source,
         @CheckForNull String revision,
-        @CheckForNull String node) {}
+        @CheckForNull String node,
+        @CheckForNull String step) {
+    /** The origin of evidence of no known step. */
+    public Origin(
+            String controller,
+            String job,
+            String build,
+            @CheckForNull String cause,
+            @CheckForNull String source,
+            @CheckForNull String revision,
+            @CheckForNull String node) {
+        this(controller, job, build, cause, source, revision, node, null);
+    }
+
+    /** The same, recorded by a step. */
+    public Origin withStep(@CheckForNull String id) {
+        return new Origin(controller, job, build, cause, source, revision, node, id);
+    }
+
+    /** Whose ledger it belongs into. */
+    LedgerIdentity identity() {
+        return new LedgerIdentity(controller, job);
+    }
+}

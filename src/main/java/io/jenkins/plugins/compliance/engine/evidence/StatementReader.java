@@ -100,7 +100,8 @@ final class StatementReader {
                 members.optional("cause"),
                 members.optional("source"),
                 members.optional("revision"),
-                members.optional("node"));
+                members.optional("node"),
+                members.optional("step"));
     }
 
     private static Tags tags(Map<String, String> values) throws BrokenEnvelopeException {

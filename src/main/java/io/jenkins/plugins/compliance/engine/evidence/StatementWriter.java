@@ -71,6 +71,7 @@ final class StatementWriter {
                 .optional("source", origin.source())
                 .optional("revision", origin.revision())
                 .optional("node", origin.node())
+                .optional("step", origin.step())
                 .endObject();
     }
 
