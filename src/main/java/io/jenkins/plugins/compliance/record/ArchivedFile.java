@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** A file among the artifacts of a build that is evidence or an account of it, and what it was when it was archived. */
 public final class ArchivedFile {
-    private static final Pattern PATH = Pattern.compile("compliance/(?:evidence/)?[a-z0-9][a-z0-9._-]{0,120}");
+    private static final Pattern PATH = Pattern.compile("compliance/[a-z0-9][a-z0-9._-]{0,120}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final String path;

@@ -5,25 +5,27 @@ import hudson.Launcher;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import jenkins.util.BuildListenerAdapter;
 
 /** Gathers files on the controller, under names of ours, and puts them among the artifacts of a build. */
 final class BuildArchive implements Closeable {
     private static final String HOME = "compliance/";
+
+    private static final Map<Run<?, ?>, Object> LOCKS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Run<?, ?> run;
     private final TaskListener listener;
@@ -37,9 +39,14 @@ final class BuildArchive implements Closeable {
         this.folder = Files.createTempDirectory("compliance-archive");
     }
 
-    /** The path among the artifacts of a file that is kept with the ledger. */
-    static String evidence(String file) {
-        return HOME + "evidence/" + file;
+    /** The path among the artifacts of a file of a name. */
+    static String path(String name) {
+        return HOME + name;
+    }
+
+    /** Held while files of a build are archived: several steps of a build may do so at the same moment. */
+    static Object lock(Run<?, ?> run) {
+        return LOCKS.computeIfAbsent(run, absent -> new Object());
     }
 
     /** Writes a file. */
@@ -51,45 +58,40 @@ final class BuildArchive implements Closeable {
     /**
      * Adds a file.
      *
-     * @param path its path below {@code compliance/} among the artifacts
+     * @param file its name below {@code compliance/} among the artifacts
      */
-    void add(String path, Content content) throws IOException {
+    void add(String file, Content content) throws IOException {
         String name = "file-" + (files.size() + 1);
-        Path file = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        Path copy = folder.resolve(name);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
             content.write(out);
         }
-        files.add(new ArchivedFile(HOME + path, Files.size(file), digest(file)));
-        places.put(HOME + path, name);
+        Digesting digesting = new Digesting();
+        try (InputStream in = Files.newInputStream(copy)) {
+            long size = digesting.read(in, Long.MAX_VALUE);
+            files.add(new ArchivedFile(path(file), size, HexFormat.of().formatHex(digesting.digest())));
+        }
+        places.put(path(file), name);
     }
 
     /** Archives them and lets the build remember them. */
     void archive() throws IOException, InterruptedException {
-        if (!places.isEmpty()) {
+        if (places.isEmpty()) {
+            return;
+        }
+        synchronized (lock(run)) {
             run.pickArtifactManager()
                     .archive(
                             new FilePath(folder.toFile()),
                             new Launcher.LocalLauncher(listener),
                             BuildListenerAdapter.wrap(listener),
                             places);
-            ComplianceRunAction.update(run, action -> action.withFiles(files));
+            ArchivedFiles.add(run, files);
         }
     }
 
     @Override
     public void close() throws IOException {
         Util.deleteRecursive(folder.toFile());
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

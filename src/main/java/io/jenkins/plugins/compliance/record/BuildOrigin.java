@@ -21,13 +21,14 @@ final class BuildOrigin {
      * @param node name of the node that it was observed on, empty for the built-in one; null for none
      */
     static Origin of(LedgerIdentity identity, Run<?, ?> run, @CheckForNull String node) {
+        SourceRevision source = SourceRevision.of(run);
         return new Origin(
                 identity.controller(),
                 identity.job(),
                 String.valueOf(run.getNumber()),
                 cause(run.getCauses()),
-                null,
-                null,
+                source.source(),
+                source.revision(),
                 node == null || !node.isEmpty() ? node : BUILT_IN);
     }
 

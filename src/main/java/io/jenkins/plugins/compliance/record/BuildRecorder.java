@@ -6,43 +6,78 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.engine.evidence.DocumentRecorder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.Observation;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** Records evidence of a build: in the ledger of its job, and among its artifacts. */
+/**
+ * Records evidence of a build: in the ledger of its job, and among its artifacts. A step that was cut short does it again; what it
+ * recorded already is not recorded twice.
+ */
 public final class BuildRecorder {
     private final Run<?, ?> run;
     private final JobLedger job;
-    private final Origin origin;
+    private final Place place;
     private final SigningKey key;
+    private final KeySet trusted;
     private final Tags inherited;
     private final TaskListener listener;
 
     /**
+     * Where in a build evidence comes from.
+     *
+     * @param node name of the node that it is of, empty for the built-in one; null for none
+     * @param step id of the step that records it; null when it records only once anyway
+     */
+    public record Place(
+            @CheckForNull String node, @CheckForNull String step) {
+        /** The build as a whole. */
+        public static final Place BUILD = new Place(null, null);
+    }
+
+    /**
      * @param run the build
-     * @param node name of the node that the evidence is of, empty for the built-in one; null for none
+     * @param place where in the build it comes from
      * @param key signs
+     * @param trusted the keys whose evidence is trusted
      * @param inherited tags of the job and its folders
      * @param listener is told what happens
      */
     public BuildRecorder(
-            Run<?, ?> run, @CheckForNull String node, SigningKey key, Tags inherited, TaskListener listener) {
+            Run<?, ?> run, Place place, SigningKey key, KeySet trusted, Tags inherited, TaskListener listener) {
         this.run = run;
         this.job = JobLedger.of(run.getParent());
-        this.origin = BuildOrigin.of(job.identity(), run, node);
+        this.place = place;
         this.key = key;
+        this.trusted = trusted;
         this.inherited = inherited;
         this.listener = listener;
+    }
+
+    /** What the step has recorded already, before it was cut short. */
+    public Optional<Evidence> recorded() throws IOException, InterruptedException {
+        String step = place.step();
+        if (step == null) {
+            return Optional.empty();
+        }
+        String build = String.valueOf(run.getNumber());
+        Optional<Evidence> earlier = job.evidence(trusted).stream()
+                .filter(each -> build.equals(each.origin().build())
+                        && step.equals(each.origin().step()))
+                .findFirst();
+        if (earlier.isPresent()) {
+            archive();
+        }
+        return earlier;
     }
 
     /**
@@ -53,10 +88,10 @@ public final class BuildRecorder {
     public Evidence documents(DocumentRecorder.Documents documents) throws IOException, InterruptedException {
         Evidence evidence;
         try (Ledger ledger = job.open(key, listener)) {
-            evidence = new DocumentRecorder(ledger, ReportReaders.standard(), Limits.DEFAULTS, origin, tags())
+            evidence = new DocumentRecorder(ledger, ReportReaders.standard(), Limits.DEFAULTS, origin(), tags())
                     .record(documents, Instant.now());
         }
-        archive(evidence);
+        archive();
         return evidence;
     }
 
@@ -66,26 +101,24 @@ public final class BuildRecorder {
      * @param name name of the evidence
      * @throws IOException when it could not be recorded; then nothing was
      */
-    public Evidence fact(String name, Fact fact) throws IOException {
+    public Evidence fact(String name, Fact fact) throws IOException, InterruptedException {
+        Evidence evidence;
         try (Ledger ledger = job.open(key, listener)) {
-            return ledger.append(new Observation(name, Instant.now(), origin, tags(), List.of(), fact));
+            evidence = ledger.append(new Observation(name, Instant.now(), origin(), tags(), List.of(), fact));
         }
+        archive();
+        return evidence;
+    }
+
+    private Origin origin() {
+        return BuildOrigin.of(job.identity(), run, place.node()).withStep(place.step());
     }
 
     private Tags tags() {
         return inherited.over(ComplianceRunAction.of(run).getTags());
     }
 
-    private void archive(Evidence evidence) throws IOException, InterruptedException {
-        try (BuildArchive archive = new BuildArchive(run, listener)) {
-            for (ReportFact report : evidence.reports()) {
-                String file = report.file();
-                if (file != null) {
-                    archive.add(
-                            "evidence/" + file, out -> Files.copy(job.files().resolve(file), out));
-                }
-            }
-            archive.archive();
-        }
+    private void archive() throws IOException, InterruptedException {
+        new EvidenceArchive(run, listener).archive(key, trusted);
     }
 }

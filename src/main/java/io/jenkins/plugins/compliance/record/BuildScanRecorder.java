@@ -8,7 +8,6 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.io.Limits;
@@ -18,14 +17,11 @@ import io.jenkins.plugins.compliance.engine.report.SourceRoot;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Records a scan of a build: in the ledger of its job, and among its artifacts. Whoever was cut short does it again with the
@@ -107,7 +103,7 @@ public final class BuildScanRecorder {
                         .ifPresent(entries::add);
             }
         }
-        archive(entries);
+        new EvidenceArchive(run, listener).archive(key, trusted);
         return entries;
     }
 
@@ -127,24 +123,5 @@ public final class BuildScanRecorder {
                 && scan.tool().equals(execution.tool())
                 && scan.started().equals(execution.started())
                 && scan.finished().equals(execution.finished());
-    }
-
-    private void archive(List<Evidence> entries) throws IOException, InterruptedException {
-        Set<String> archived = ComplianceRunAction.of(run).getFiles().stream()
-                .map(ArchivedFile::getPath)
-                .collect(Collectors.toSet());
-        try (BuildArchive archive = new BuildArchive(run, listener)) {
-            for (Evidence entry : entries) {
-                for (ReportFact report : entry.reports()) {
-                    String file = report.file();
-                    if (file != null && !archived.contains(BuildArchive.evidence(file))) {
-                        archive.add(
-                                "evidence/" + file,
-                                out -> Files.copy(job.files().resolve(file), out));
-                    }
-                }
-            }
-            archive.archive();
-        }
     }
 }

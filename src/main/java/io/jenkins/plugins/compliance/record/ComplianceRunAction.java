@@ -4,19 +4,17 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import jenkins.model.RunAction2;
 
 /**
- * What a build remembers: its tags, its verdict, and which of its artifacts are evidence. It is never changed: {@link #update}
+ * What a build remembers: its tags and its verdict. It is never changed: {@link #update}
  * puts another one into its place.
  */
 public final class ComplianceRunAction implements RunAction2 {
     private static final int SCHEMA = 1;
-    private static final ComplianceRunAction EMPTY = new ComplianceRunAction(new TreeMap<>(), null, new ArrayList<>());
 
     private final int schema;
     private final TreeMap<String, String> tags;
@@ -24,23 +22,23 @@ public final class ComplianceRunAction implements RunAction2 {
     @CheckForNull
     private final GateVerdict verdict;
 
-    private final ArrayList<ArchivedFile> files;
-
     private transient Run<?, ?> run;
 
-    private ComplianceRunAction(
-            TreeMap<String, String> tags, @CheckForNull GateVerdict verdict, ArrayList<ArchivedFile> files) {
+    private ComplianceRunAction(TreeMap<String, String> tags, @CheckForNull GateVerdict verdict) {
         this.schema = SCHEMA;
         this.tags = tags;
         this.verdict = verdict;
-        this.files = files;
         Tags.of(tags);
     }
 
     /** What a build remembers; nothing when it has none yet. */
     public static ComplianceRunAction of(Run<?, ?> run) {
         ComplianceRunAction action = run.getAction(ComplianceRunAction.class);
-        return action == null ? EMPTY : action;
+        if (action == null) {
+            action = new ComplianceRunAction(new TreeMap<>(), null);
+            action.run = run;
+        }
+        return action;
     }
 
     /** Changes what a build remembers and saves the build. */
@@ -53,20 +51,12 @@ public final class ComplianceRunAction implements RunAction2 {
 
     /** The same with these tags over those that it has. */
     public ComplianceRunAction withTags(Tags nearer) {
-        return new ComplianceRunAction(new TreeMap<>(nearer.over(getTags()).values()), verdict, files);
+        return new ComplianceRunAction(new TreeMap<>(nearer.over(getTags()).values()), verdict);
     }
 
     /** The same with another verdict. */
     public ComplianceRunAction withVerdict(GateVerdict other) {
-        return new ComplianceRunAction(tags, other, files);
-    }
-
-    /** The same with these files, each in the place of one of the same path. */
-    public ComplianceRunAction withFiles(List<ArchivedFile> archived) {
-        ArrayList<ArchivedFile> all = new ArrayList<>(files);
-        archived.forEach(file -> all.removeIf(each -> each.getPath().equals(file.getPath())));
-        all.addAll(archived);
-        return new ComplianceRunAction(tags, verdict, all);
+        return new ComplianceRunAction(tags, other);
     }
 
     /** Tags of the application. */
@@ -82,7 +72,7 @@ public final class ComplianceRunAction implements RunAction2 {
 
     /** The artifacts that are evidence or an account of it. */
     public List<ArchivedFile> getFiles() {
-        return List.copyOf(files);
+        return run == null ? List.of() : ArchivedFiles.of(run);
     }
 
     /** The build. */
@@ -124,7 +114,6 @@ public final class ComplianceRunAction implements RunAction2 {
             throw new IllegalArgumentException(
                     "schema " + schema + " of a build's compliance is not known; expected " + SCHEMA);
         }
-        return new ComplianceRunAction(
-                tags == null ? new TreeMap<>() : tags, verdict, files == null ? new ArrayList<>() : files);
+        return new ComplianceRunAction(tags == null ? new TreeMap<>() : tags, verdict);
     }
 }

@@ -6,7 +6,10 @@ import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -27,9 +30,11 @@ public final class ComplianceEvidenceStep extends Step {
     private String expires;
     private String statement;
     private String reference;
+    private String approval;
+    private String control;
 
     /**
-     * @param kind {@code test}, {@code sbom}, {@code report} or {@code attestation}
+     * @param kind {@code test}, {@code sbom}, {@code report}, {@code attestation} or {@code approval}
      * @throws IllegalArgumentException when it is none of them
      */
     @DataBoundConstructor
@@ -150,9 +155,62 @@ public final class ComplianceEvidenceStep extends Step {
         this.reference = Util.fixEmptyAndTrim(reference);
     }
 
+    /** Name of the approval that whoever passed the last input gave. */
+    @CheckForNull
+    public String getApproval() {
+        return approval;
+    }
+
+    /** Names the approval that whoever passed the last input gave. */
+    @DataBoundSetter
+    public void setApproval(String approval) {
+        this.approval = Util.fixEmptyAndTrim(approval);
+    }
+
+    /** The procedure or requirement that it is for; null when policy alone decides. */
+    @CheckForNull
+    public String getControl() {
+        return control;
+    }
+
+    /** Names the procedure or requirement that it is for. */
+    @DataBoundSetter
+    public void setControl(String control) {
+        this.control = Util.fixEmptyAndTrim(control);
+    }
+
+    /**
+     * What is stated, by the names of the parameters.
+     *
+     * @throws IllegalArgumentException when something is missing, or stated where it means nothing
+     */
+    Map<String, String> said() {
+        Map<String, String> said = new TreeMap<>();
+        put(said, "kind", kind);
+        put(said, "name", name);
+        put(said, "files", files);
+        put(said, "format", format);
+        put(said, "type", type);
+        put(said, "issuer", issuer);
+        put(said, "issued", issued);
+        put(said, "expires", expires);
+        put(said, "statement", statement);
+        put(said, "reference", reference);
+        put(said, "approval", approval);
+        put(said, "control", control);
+        GivenEvidence.check(said);
+        return said;
+    }
+
+    private static void put(Map<String, String> said, String field, @CheckForNull String value) {
+        if (value != null) {
+            said.put(field, value);
+        }
+    }
+
     @Override
     public StepExecution start(StepContext context) {
-        return new EvidenceExecution(context, GivenEvidence.of(this));
+        return new EvidenceExecution(context, said());
     }
 
     /** Describes {@link ComplianceEvidenceStep}. */
@@ -170,7 +228,7 @@ public final class ComplianceEvidenceStep extends Step {
 
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
+            return Set.of(Run.class, FlowNode.class, TaskListener.class);
         }
 
         /** The kinds to choose from. */

@@ -8,19 +8,16 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
-import io.jenkins.plugins.compliance.record.BuildJudge;
 import java.util.Locale;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.verb.POST;
@@ -55,43 +52,63 @@ public final class ComplianceGateStep extends Step {
                 .orElseThrow(() -> new IllegalArgumentException(Messages.ComplianceGateStep_unknownMode(word)));
     }
 
-    @Override
-    public StepExecution start(StepContext context) throws Exception {
-        Gate.Mode least = JobSettings.of(context.get(Run.class).getParent()).gate();
-        return new Execution(context, mode == null ? least : least.stricter(known(mode)));
+    /** How strict it is at least; null to leave that to administrator, folders and job. */
+    @CheckForNull
+    Gate.Mode asked() {
+        return mode == null ? null : known(mode);
     }
 
-    private static final class Execution extends SynchronousNonBlockingStepExecution<Boolean> {
+    @Override
+    public StepExecution start(StepContext context) {
+        return new Execution(context, mode);
+    }
+
+    /** Judging is done again after a restart of the controller: it depends on what is recorded, and on nothing else. */
+    private static final class Execution extends GeneralNonBlockingStepExecution {
         private static final long serialVersionUID = 1L;
 
-        private final Gate.Mode mode;
+        @CheckForNull
+        private final String mode;
 
-        Execution(StepContext context, Gate.Mode mode) {
+        Execution(StepContext context, @CheckForNull String mode) {
             super(context);
             this.mode = mode;
         }
 
         @Override
-        protected Boolean run() throws Exception {
-            Run<?, ?> run = getContext().get(Run.class);
-            TaskListener listener = getContext().get(TaskListener.class);
-            JobSettings settings = JobSettings.of(run.getParent());
-            BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
-            Gate.Decision decision = judge.judge(run, mode, listener);
-            new GateLog(listener.getLogger()).print(decision);
+        public boolean start() {
+            run(this::judge);
+            return false;
+        }
+
+        @Override
+        public void onResume() {
+            run(this::judge);
+        }
+
+        @Override
+        public boolean blocksRestart() {
+            return false;
+        }
+
+        private void judge() throws Exception {
+            StepContext context = getContext();
+            Run<?, ?> run = context.get(Run.class);
+            Gate.Decision decision =
+                    GateJudging.judge(run, mode == null ? null : known(mode), context.get(TaskListener.class));
             if (!decision.open()) {
                 follow(decision, run);
             }
-            return decision.open();
+            context.onSuccess(decision.open());
         }
 
         private void follow(Gate.Decision decision, Run<?, ?> run) throws Exception {
             String message =
                     Messages.ComplianceGateStep_closed(decision.failing().size());
-            if (mode == Gate.Mode.ENFORCE) {
+            if (decision.mode() == Gate.Mode.ENFORCE) {
                 throw new AbortException(message);
             }
-            if (mode == Gate.Mode.WARN) {
+            if (decision.mode() == Gate.Mode.WARN) {
                 getContext()
                         .get(FlowNode.class)
                         .addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(message));

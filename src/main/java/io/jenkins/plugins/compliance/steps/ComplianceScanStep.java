@@ -9,9 +9,11 @@ import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.compliance.steps.scan.ScanExecution;
 import io.jenkins.plugins.compliance.steps.scan.ScanRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -23,7 +25,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Runs the scan tools that policy demands of a build, and records what they found. */
 public final class ComplianceScanStep extends Step {
-    private List<String> tools = List.of();
+    private List<String> tools = new ArrayList<>();
     private String dir;
     private int parallel;
     private int timeout;
@@ -46,13 +48,13 @@ public final class ComplianceScanStep extends Step {
     @DataBoundSetter
     public void setTools(List<String> tools) {
         this.tools = tools == null
-                ? List.of()
+                ? new ArrayList<>()
                 : tools.stream()
                         .flatMap(item -> Arrays.stream(Util.fixNull(item).split(",")))
                         .map(String::trim)
                         .filter(item -> !item.isEmpty())
                         .distinct()
-                        .toList();
+                        .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The directory to scan, relative to the workspace; null for all of it. */

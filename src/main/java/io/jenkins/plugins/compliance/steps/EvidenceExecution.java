@@ -1,107 +1,76 @@
 package io.jenkins.plugins.compliance.steps;
 
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
-import hudson.AbortException;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
-import hudson.Util;
-import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.config.keys.Keys;
-import io.jenkins.plugins.compliance.engine.evidence.DocumentRecorder;
-import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.record.BuildRecorder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jenkinsci.plugins.workflow.FilePathUtils;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 
-/** Records evidence that a pipeline gives. */
-final class EvidenceExecution extends SynchronousNonBlockingStepExecution<Boolean> {
+/**
+ * Records evidence that a pipeline gives. Cut short by a restart of the controller, it is done again: what it recorded already is
+ * found by the id of its step.
+ */
+final class EvidenceExecution extends GeneralNonBlockingStepExecution {
     private static final long serialVersionUID = 1L;
+    private static final long LONGEST_PAUSE = 10_000;
 
-    @SuppressFBWarnings(
-            value = "SE_TRANSIENT_FIELD_NOT_RESTORED",
-            justification =
-                    "read when the step begins; a step that is cut short by a restart fails and is not begun again")
-    private final transient GivenEvidence given;
+    private final TreeMap<String, String> said;
 
-    EvidenceExecution(StepContext context, GivenEvidence given) {
+    @CheckForNull
+    private String node;
+
+    @CheckForNull
+    private String workspace;
+
+    EvidenceExecution(StepContext context, Map<String, String> said) {
         super(context);
-        this.given = given;
+        this.said = new TreeMap<>(said);
     }
 
-    /** Whether what was recorded counts. */
     @Override
-    protected Boolean run() throws Exception {
-        TaskListener listener = getContext().get(TaskListener.class);
-        Computer computer = getContext().get(Computer.class);
-        Run<?, ?> run = getContext().get(Run.class);
-        BuildRecorder recorder = new BuildRecorder(
-                run,
-                computer == null ? null : computer.getName(),
-                Keys.get().signing(),
-                JobSettings.of(run.getParent()).tags(),
-                listener);
-        Evidence evidence;
-        if (given instanceof GivenEvidence.Files files) {
-            evidence = files(files, recorder, listener);
-        } else {
-            GivenEvidence.Attestation attestation = (GivenEvidence.Attestation) given;
-            evidence = recorder.fact(attestation.name(), attestation.fact());
+    public boolean start() throws Exception {
+        FilePath here = getContext().get(FilePath.class);
+        if (here != null) {
+            node = FilePathUtils.getNodeName(here);
+            workspace = here.getRemote();
         }
-        listener.getLogger()
-                .println(Messages.EvidenceExecution_recorded(evidence.sequence(), evidence.name(), evidence.digest()));
-        return counts(evidence, listener);
+        run(this::record);
+        return false;
     }
 
-    private Evidence files(GivenEvidence.Files files, BuildRecorder recorder, TaskListener listener)
-            throws IOException, InterruptedException {
-        FilePath workspace = getContext().get(FilePath.class);
-        if (workspace == null) {
-            throw new AbortException(Messages.EvidenceExecution_noWorkspace());
-        }
-        List<WorkspaceFile> found = WorkspaceFile.unpack(workspace.act(new ReadWorkspaceFiles(files.pattern())));
-        if (found.isEmpty()) {
-            throw new AbortException(Messages.EvidenceExecution_noFile(files.pattern()));
-        }
-        Path folder = Files.createTempDirectory("compliance-evidence");
-        try {
-            List<Path> copies = new ArrayList<>();
-            Instant now = Instant.now();
-            for (WorkspaceFile file : found) {
-                Path copy = folder.resolve("file-" + (copies.size() + 1));
-                Files.write(copy, file.content());
-                Files.setLastModifiedTime(copy, FileTime.from(now.minus(file.age())));
-                copies.add(copy);
-                listener.getLogger().println(Messages.EvidenceExecution_file(copies.size(), GateLog.line(file.path())));
-            }
-            Run<?, ?> run = getContext().get(Run.class);
-            return recorder.documents(new DocumentRecorder.Documents(
-                    files.kind(),
-                    files.name(),
-                    files.format(),
-                    copies,
-                    // Clocks of files tick in seconds on some file systems.
-                    Instant.ofEpochMilli(run.getStartTimeInMillis()).minusSeconds(2)));
-        } finally {
-            Util.deleteRecursive(folder.toFile());
-        }
+    @Override
+    public void onResume() {
+        run(this::record);
     }
 
-    private static boolean counts(Evidence evidence, TaskListener listener) {
-        if (evidence.fact() instanceof Fact.Document document && !document.counts()) {
-            listener.getLogger().println(Messages.EvidenceExecution_doesNotCount());
-            document.reasons().forEach(reason -> listener.getLogger().println("  - " + GateLog.line(reason)));
-            return false;
+    /** A restart does no harm. */
+    @Override
+    public boolean blocksRestart() {
+        return false;
+    }
+
+    private void record() throws Exception {
+        StepContext context = getContext();
+        EvidenceRecording recording = new EvidenceRecording(
+                context.get(Run.class), node, context.get(FlowNode.class), context.get(TaskListener.class));
+        context.onSuccess(recording.record(said, this::workspace));
+    }
+
+    /** After a restart an agent may be away for a while; whoever ends the step ends the waiting. */
+    private @CheckForNull FilePath workspace() throws InterruptedException {
+        if (node == null || workspace == null) {
+            return null;
         }
-        return true;
+        FilePath found = FilePathUtils.find(node, workspace);
+        for (long pause = 500; found == null; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+            Thread.sleep(pause);
+            found = FilePathUtils.find(node, workspace);
+        }
+        return found;
     }
 }

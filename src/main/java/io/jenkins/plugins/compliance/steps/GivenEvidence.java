@@ -6,14 +6,40 @@ import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** What a pipeline asks to record, once it was found to be complete. */
+/** What a build asks to record, once it was found to be complete. */
 sealed interface GivenEvidence {
-    /** The kinds that a pipeline can record. */
+    /** The kinds that a build can record. */
     List<String> KINDS = List.of(
-            EvidenceKind.TEST.id(), EvidenceKind.SBOM.id(), EvidenceKind.REPORT.id(), EvidenceKind.ATTESTATION.id());
+            EvidenceKind.TEST.id(),
+            EvidenceKind.SBOM.id(),
+            EvidenceKind.REPORT.id(),
+            EvidenceKind.ATTESTATION.id(),
+            EvidenceKind.APPROVAL.id());
+
+    /** What can be stated for which kinds; the kind, a name and a control can be stated for all. */
+    Map<String, List<EvidenceKind>> FIELDS = Map.ofEntries(
+            Map.entry("files", List.of(EvidenceKind.TEST, EvidenceKind.SBOM, EvidenceKind.REPORT)),
+            Map.entry("format", List.of(EvidenceKind.TEST, EvidenceKind.SBOM, EvidenceKind.REPORT)),
+            Map.entry("type", List.of(EvidenceKind.ATTESTATION)),
+            Map.entry("issuer", List.of(EvidenceKind.ATTESTATION)),
+            Map.entry("issued", List.of(EvidenceKind.ATTESTATION)),
+            Map.entry("expires", List.of(EvidenceKind.ATTESTATION)),
+            Map.entry("statement", List.of(EvidenceKind.ATTESTATION)),
+            Map.entry("reference", List.of(EvidenceKind.ATTESTATION)),
+            Map.entry("approval", List.of(EvidenceKind.APPROVAL)));
+
+    /** What has to be stated for a kind, unless a control says it. */
+    Map<EvidenceKind, List<String>> NEEDED = Map.of(
+            EvidenceKind.TEST, List.of("files"),
+            EvidenceKind.SBOM, List.of("files"),
+            EvidenceKind.REPORT, List.of("files"),
+            EvidenceKind.ATTESTATION, List.of("type", "issued", "issuer", "statement"),
+            EvidenceKind.APPROVAL, List.of("approval"));
 
     /** Name of the evidence. */
     String name();
@@ -25,22 +51,62 @@ sealed interface GivenEvidence {
     /** An attestation. */
     record Attestation(String name, Fact.Attestation fact) implements GivenEvidence {}
 
-    /** @throws IllegalArgumentException when something is missing, or stated where it means nothing */
-    static GivenEvidence of(ComplianceEvidenceStep step) {
-        EvidenceKind kind = EvidenceKind.ofId(requireKind(step.getKind())).orElseThrow();
-        boolean attests = kind == EvidenceKind.ATTESTATION;
-        refuse(attests, kind, "files", step.getFiles());
-        refuse(attests, kind, "format", step.getFormat());
-        refuse(!attests, kind, "type", step.getType());
-        refuse(!attests, kind, "issuer", step.getIssuer());
-        refuse(!attests, kind, "issued", step.getIssued());
-        refuse(!attests, kind, "expires", step.getExpires());
-        refuse(!attests, kind, "statement", step.getStatement());
-        refuse(!attests, kind, "reference", step.getReference());
-        return attests ? attestation(step) : files(kind, step);
+    /** An approval that somebody gave by passing an input of the build. */
+    record Approval(String name, String what) implements GivenEvidence {}
+
+    /**
+     * Looks whether it is complete, but for what a control may say.
+     *
+     * @param said what is stated, by the names of the step's parameters
+     * @throws IllegalArgumentException when something is missing, or stated where it means nothing
+     */
+    static void check(Map<String, String> said) {
+        EvidenceKind kind = kind(said);
+        FIELDS.forEach((field, kinds) -> {
+            if (said.containsKey(field) && !kinds.contains(kind)) {
+                throw new IllegalArgumentException(Messages.GivenEvidence_unfit(field, kind.id()));
+            }
+        });
+        boolean control = said.containsKey("control");
+        for (String field : NEEDED.getOrDefault(kind, List.of())) {
+            boolean fills = field.equals("type") || field.equals("approval");
+            if (!said.containsKey(field) && !(control && fills)) {
+                throw new IllegalArgumentException(Messages.GivenEvidence_missing(field, kind.id()));
+            }
+        }
+        Arrays.asList("issued", "expires").forEach(field -> {
+            if (said.containsKey(field)) {
+                day(field, said.get(field));
+            }
+        });
     }
 
-    /** @throws IllegalArgumentException when a pipeline can't record this kind */
+    /**
+     * What is to be recorded.
+     *
+     * @param said what is stated, by the names of the step's parameters, and what its control says
+     * @throws IllegalArgumentException when something is missing, or stated where it means nothing
+     */
+    static GivenEvidence of(Map<String, String> said) {
+        check(said);
+        EvidenceKind kind = kind(said);
+        String name = said.get("name");
+        if (kind == EvidenceKind.ATTESTATION) {
+            return attestation(said);
+        }
+        if (kind == EvidenceKind.APPROVAL) {
+            String what = require("approval", said, kind);
+            return new Approval(name == null ? "approval" : name, what);
+        }
+        return new Files(kind, name == null ? kind.id() : name, said.get("format"), require("files", said, kind));
+    }
+
+    /** The kind that is stated. */
+    static EvidenceKind kind(Map<String, String> said) {
+        return EvidenceKind.ofId(requireKind(said.get("kind"))).orElseThrow();
+    }
+
+    /** @throws IllegalArgumentException when a build can't record this kind */
     static String requireKind(@CheckForNull String kind) {
         String word = Util.fixNull(kind).trim().toLowerCase(Locale.ROOT);
         if (!KINDS.contains(word)) {
@@ -49,43 +115,32 @@ sealed interface GivenEvidence {
         return word;
     }
 
-    private static GivenEvidence files(EvidenceKind kind, ComplianceEvidenceStep step) {
-        String name = step.getName();
-        return new Files(
-                kind, name == null ? kind.id() : name, step.getFormat(), require("files", step.getFiles(), kind));
-    }
-
-    private static GivenEvidence attestation(ComplianceEvidenceStep step) {
+    private static GivenEvidence attestation(Map<String, String> said) {
         EvidenceKind kind = EvidenceKind.ATTESTATION;
-        String type = require("type", step.getType(), kind);
-        LocalDate issued = day("issued", require("issued", step.getIssued(), kind));
-        String last = step.getExpires();
+        String type = require("type", said, kind);
+        LocalDate issued = day("issued", require("issued", said, kind));
+        String last = said.get("expires");
         LocalDate expires = last == null ? null : day("expires", last);
         if (expires != null && expires.isBefore(issued)) {
             throw new IllegalArgumentException(Messages.GivenEvidence_expiresBeforeIssued(expires, issued));
         }
         Fact.Attestation fact = new Fact.Attestation(
                 type,
-                require("issuer", step.getIssuer(), kind),
+                require("issuer", said, kind),
                 issued,
                 expires,
-                require("statement", step.getStatement(), kind),
-                step.getReference());
-        String name = step.getName();
+                require("statement", said, kind),
+                said.get("reference"));
+        String name = said.get("name");
         return new Attestation(name == null ? "attestation-" + type : name, fact);
     }
 
-    private static String require(String field, @CheckForNull String value, EvidenceKind kind) {
+    private static String require(String field, Map<String, String> said, EvidenceKind kind) {
+        String value = said.get(field);
         if (value == null) {
             throw new IllegalArgumentException(Messages.GivenEvidence_missing(field, kind.id()));
         }
         return value;
-    }
-
-    private static void refuse(boolean unfit, EvidenceKind kind, String field, @CheckForNull String value) {
-        if (unfit && value != null) {
-            throw new IllegalArgumentException(Messages.GivenEvidence_unfit(field, kind.id()));
-        }
     }
 
     private static LocalDate day(String field, String text) {

@@ -98,7 +98,14 @@ class ComplianceStepsTest {
         ComplianceRunAction action = ComplianceRunAction.of(build);
         assertThat(action.getVerdict().isOpen()).isTrue();
         assertThat(action.getVerdict().getOutcomes()).containsOnly(Map.entry("satisfied", 2L));
-        assertThat(action.getFiles()).hasSize(4);
+        assertThat(action.getFiles())
+                .extracting(ArchivedFile::getPath)
+                .contains(
+                        "compliance/000001-test.dsse.json",
+                        "compliance/000001-test-1.report",
+                        "compliance/000002-attestation-pen-test.dsse.json",
+                        "compliance/head.dsse.json",
+                        "compliance/assessment.json");
         for (ArchivedFile file : action.getFiles()) {
             assertThat(build.getArtifactManager().root().child(file.getPath()).length())
                     .isEqualTo(file.getSize());

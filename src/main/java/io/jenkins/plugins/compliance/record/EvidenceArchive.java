@@ -1,0 +1,113 @@
+package io.jenkins.plugins.compliance.record;
+
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerSpan;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts evidence of a build among its artifacts: the signed entries, their files, and a signed head of their own, so that what is
+ * downloaded of a build can be verified by itself. Entries of other builds that were recorded between them go along, without
+ * their files: the chain goes through them.
+ */
+final class EvidenceArchive {
+    private final Run<?, ?> run;
+    private final JobLedger job;
+    private final TaskListener listener;
+
+    EvidenceArchive(Run<?, ?> run, TaskListener listener) {
+        this.run = run;
+        this.job = JobLedger.of(run.getParent());
+        this.listener = listener;
+    }
+
+    /**
+     * Archives what the build has recorded and what is not archived yet.
+     *
+     * @param key signs
+     * @param trusted the keys whose evidence is trusted
+     */
+    void archive(SigningKey key, KeySet trusted) throws IOException, InterruptedException {
+        // Several steps of a build may record at the same moment: the last one to archive has the longest span.
+        synchronized (BuildArchive.lock(run)) {
+            String build = String.valueOf(run.getNumber());
+            List<Evidence> span = span(job.evidence(trusted), build);
+            if (!span.isEmpty()) {
+                archive(build, span, key);
+            }
+        }
+    }
+
+    private void archive(String build, List<Evidence> span, SigningKey key) throws IOException, InterruptedException {
+        List<Long> own = span.stream()
+                .filter(each -> each.origin().build().equals(build))
+                .map(Evidence::sequence)
+                .toList();
+        LedgerSpan bytes = LedgerSpan.of(job.folder(), span, own, key);
+        Set<String> archived = new HashSet<>();
+        ArchivedFiles.of(run).forEach(file -> archived.add(file.getPath()));
+        try (BuildArchive archive = new BuildArchive(run, listener)) {
+            for (LedgerSpan.Entry entry : bytes.entries()) {
+                if (!archived.contains(BuildArchive.path(entry.file()))) {
+                    archive.add(entry.file(), out -> out.write(entry.envelope()));
+                }
+            }
+            for (Evidence entry : span) {
+                if (entry.origin().build().equals(build)) {
+                    addFiles(archive, entry, archived);
+                }
+            }
+            archive.add(LedgerLayout.HEAD, out -> out.write(bytes.head()));
+            archive.add(LedgerLayout.BUNDLE, out -> out.write(bytes.manifest()));
+            archive.archive();
+        }
+    }
+
+    private void addFiles(BuildArchive archive, Evidence entry, Set<String> archived) throws IOException {
+        for (String name : names(entry)) {
+            Path file = job.files().resolve(name);
+            if (!archived.contains(BuildArchive.path(name)) && Files.isRegularFile(file)) {
+                archive.add(name, out -> Files.copy(file, out));
+            }
+        }
+    }
+
+    /** Names of the files that an entry vouches for. */
+    static List<String> names(Evidence entry) {
+        List<String> names = new ArrayList<>();
+        for (ReportFact report : entry.reports()) {
+            if (report.file() != null) {
+                names.add(report.file());
+            }
+            ReportFact.Details details = report.details();
+            if (details != null) {
+                names.add(details.file());
+            }
+        }
+        return names;
+    }
+
+    /** From the first entry of a build to its last. */
+    private static List<Evidence> span(List<Evidence> ledger, String build) {
+        int first = -1;
+        int last = -1;
+        for (int i = ledger.size() - 1; i >= 0; i--) {
+            if (ledger.get(i).origin().build().equals(build)) {
+                first = i;
+                last = last < 0 ? i : last;
+            }
+        }
+        return first < 0 ? List.of() : ledger.subList(first, last + 1);
+    }
+}

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.compliance.record;
+
+import hudson.ExtensionList;
+import hudson.ExtensionPoint;
+import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Keeps keys that signed until another took their place: a ledger is handed over by the key that signed it last. */
+public interface FormerKeys extends ExtensionPoint {
+    /**
+     * A key that does not sign any more.
+     *
+     * @param id id of the key
+     * @return the key; empty when it is not kept
+     */
+    Optional<SigningKey> former(String id) throws IOException;
+
+    /** A former key, wherever it is kept. */
+    static Optional<SigningKey> find(String id) throws IOException {
+        for (FormerKeys each : ExtensionList.lookup(FormerKeys.class)) {
+            Optional<SigningKey> key = each.former(id);
+            if (key.isPresent()) {
+                return key;
+            }
+        }
+        return Optional.empty();
+    }
+}

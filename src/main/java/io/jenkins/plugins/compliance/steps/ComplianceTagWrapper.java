@@ -1,0 +1,65 @@
+package io.jenkins.plugins.compliance.steps;
+
+import hudson.EnvVars;
+import hudson.Extension;
+import hudson.model.AbstractProject;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.tasks.BuildWrapperDescriptor;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.record.ComplianceRunAction;
+import java.io.IOException;
+import java.util.Objects;
+import jenkins.tasks.SimpleBuildWrapper;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Says what the application of a freestyle build is, before anything else of it runs. */
+public final class ComplianceTagWrapper extends SimpleBuildWrapper {
+    private final ComplianceTagStep tags;
+
+    /**
+     * @param tags the tags
+     * @throws IllegalArgumentException when one is no tag, or a key is given twice
+     */
+    @DataBoundConstructor
+    public ComplianceTagWrapper(ComplianceTagStep tags) {
+        this.tags = Objects.requireNonNull(tags);
+        tags.all();
+    }
+
+    /** The tags. */
+    public ComplianceTagStep getTags() {
+        return tags;
+    }
+
+    @Override
+    public void setUp(Context context, Run<?, ?> build, TaskListener listener, EnvVars initialEnvironment)
+            throws IOException {
+        Tags nearer = tags.all();
+        ComplianceRunAction.update(build, action -> action.withTags(nearer));
+        listener.getLogger().println(Messages.ComplianceTagStep_tagged(nearer));
+    }
+
+    @Override
+    public boolean requiresWorkspace() {
+        return false;
+    }
+
+    private Object readResolve() {
+        return new ComplianceTagWrapper(tags);
+    }
+
+    /** Describes {@link ComplianceTagWrapper}. */
+    @Extension
+    public static final class DescriptorImpl extends BuildWrapperDescriptor {
+        @Override
+        public String getDisplayName() {
+            return Messages.ComplianceTagWrapper_displayName();
+        }
+
+        @Override
+        public boolean isApplicable(AbstractProject<?, ?> item) {
+            return true;
+        }
+    }
+}

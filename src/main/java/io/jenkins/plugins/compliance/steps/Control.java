@@ -1,0 +1,120 @@
+package io.jenkins.plugins.compliance.steps;
+
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What evidence is for: a procedure of the policy, or a requirement that procedures claim. Evidence is judged by what it is,
+ * whatever it is said to be for; a control makes sure that it is what those procedures look for.
+ */
+final class Control {
+    private final String name;
+    private final List<Procedure> procedures;
+
+    private Control(String name, List<Procedure> procedures) {
+        this.name = name;
+        this.procedures = procedures;
+    }
+
+    /** The procedures that evidence of a control is looked for by. */
+    List<Procedure> procedures() {
+        return procedures;
+    }
+
+    /**
+     * The control of a name.
+     *
+     * @param name id of a procedure, or a requirement with its framework or without
+     * @throws IllegalArgumentException when policy knows none, or none that looks for evidence of the kind
+     */
+    static Control of(PolicyIndex policy, String name, EvidenceKind kind) {
+        List<Procedure> found = policy.procedure(name).map(List::of).orElseGet(() -> claiming(policy, name));
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(Messages.Control_unknown(
+                    name, policy.pack().id(), policy.pack().version()));
+        }
+        List<Procedure> fit =
+                found.stream().filter(each -> looksFor(each.check(), kind)).toList();
+        if (fit.isEmpty()) {
+            throw new IllegalArgumentException(Messages.Control_otherKind(
+                    name,
+                    kind.id(),
+                    String.join(", ", found.stream().map(Procedure::id).toList())));
+        }
+        return new Control(name, fit);
+    }
+
+    /**
+     * What is stated, with what the control says beyond: the type of an attestation, the name of an approval, the format of a
+     * report.
+     *
+     * @throws IllegalArgumentException when what is stated is not what the control asks for, or that is not one thing
+     */
+    Map<String, String> fill(Map<String, String> said) {
+        Map<String, String> filled = new TreeMap<>(said);
+        TreeSet<String> words = new TreeSet<>();
+        String field = "";
+        for (Procedure procedure : procedures) {
+            Optional<Word> word = word(procedure.check());
+            if (word.isPresent()) {
+                field = word.get().field();
+                words.add(word.get().value());
+            }
+        }
+        if (words.isEmpty()) {
+            return filled;
+        }
+        String stated = filled.get(field);
+        if (stated != null && !words.contains(stated)) {
+            throw new IllegalArgumentException(Messages.Control_other(name, field, String.join(", ", words), stated));
+        }
+        if (stated == null && words.size() > 1 && !field.equals("format")) {
+            throw new IllegalArgumentException(Messages.Control_several(name, field, String.join(", ", words)));
+        }
+        if (stated == null && words.size() == 1) {
+            filled.put(field, words.first());
+        }
+        return filled;
+    }
+
+    private record Word(String field, String value) {}
+
+    private static Optional<Word> word(Check check) {
+        if (check instanceof Check.Attestation attestation) {
+            return Optional.of(new Word("type", attestation.type()));
+        }
+        if (check instanceof Check.Approval approval) {
+            return Optional.of(new Word("approval", approval.what()));
+        }
+        return check instanceof Check.Report report
+                ? Optional.of(new Word("format", report.format()))
+                : Optional.empty();
+    }
+
+    private static List<Procedure> claiming(PolicyIndex policy, String requirement) {
+        return policy.pack().procedures().stream()
+                .filter(each -> each.satisfies().stream()
+                        .map(claim -> claim.requirement())
+                        .anyMatch(ref -> String.valueOf(ref).equals(requirement)
+                                || ref.requirement().equals(requirement)))
+                .toList();
+    }
+
+    private static boolean looksFor(Check check, EvidenceKind kind) {
+        return switch (kind) {
+            case TEST -> check instanceof Check.Test;
+            case SBOM -> check instanceof Check.Sbom;
+            case REPORT -> check instanceof Check.Report;
+            case ATTESTATION -> check instanceof Check.Attestation;
+            case APPROVAL -> check instanceof Check.Approval;
+            default -> false;
+        };
+    }
+}

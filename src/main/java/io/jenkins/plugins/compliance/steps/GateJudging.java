@@ -1,0 +1,33 @@
+package io.jenkins.plugins.compliance.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.compliance.config.JobSettings;
+import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.engine.assess.Gate;
+import io.jenkins.plugins.compliance.record.BuildJudge;
+import java.io.IOException;
+
+/** Judges a build by the policy in force for its job, and tells about it in the log. */
+final class GateJudging {
+    private GateJudging() {}
+
+    /**
+     * Judges a build. The verdict is recorded, whatever follows from it.
+     *
+     * @param run the build
+     * @param asked how strict the build wants it; null to leave that to administrator, folders and job. It can only be stricter
+     * @param listener its log
+     */
+    static Gate.Decision judge(Run<?, ?> run, @CheckForNull Gate.Mode asked, TaskListener listener)
+            throws IOException, InterruptedException {
+        JobSettings settings = JobSettings.of(run.getParent());
+        Gate.Mode least = settings.gate();
+        Gate.Mode mode = asked == null ? least : least.stricter(asked);
+        BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
+        Gate.Decision decision = judge.judge(run, mode, listener);
+        new GateLog(listener.getLogger()).print(decision);
+        return decision;
+    }
+}
