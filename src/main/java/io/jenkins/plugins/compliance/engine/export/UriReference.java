@@ -4,10 +4,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /** Places from outside as URI references (RFC 3986) that every reader accepts. */
 public final class UriReference {
     private static final String KEPT = "-._~/@+,=()!$*";
+    /** Schemes of places and packages; a script or content in an address stays text. */
+    private static final Set<String> SCHEMES =
+            Set.of("docker", "file", "ftp", "git", "http", "https", "jar", "oci", "pkg", "ssh", "urn");
 
     private UriReference() {}
 
@@ -31,9 +35,10 @@ public final class UriReference {
         return absolute(place) ? place : ofPath(place);
     }
 
-    /** Whether a text is a proper absolute URI. A single letter before a colon is a drive, not a scheme. */
+    /** Whether a text is a proper absolute URI of a place or a package. A single letter before a colon is a drive, not a scheme. */
     public static boolean absolute(String text) {
-        if (text.indexOf(':') < 2) {
+        int colon = text.indexOf(':');
+        if (colon < 0 || !SCHEMES.contains(text.substring(0, colon).toLowerCase(Locale.ROOT))) {
             return false;
         }
         try {
