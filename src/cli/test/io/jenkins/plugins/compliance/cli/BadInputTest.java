@@ -66,6 +66,8 @@ class BadInputTest {
         assertThat(err.toString()).contains(none + ": no such file or directory");
         assertThat(run("scan", directory.toString(), "--tools", none)).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains(none);
+        assertThat(run("scan", none)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(none + ": no such directory");
         assertThat(run("report", none, "--key", key + ".pub")).isNotEqualTo(ExitCode.OK);
         assertThat(err.toString()).contains(none);
     }
@@ -158,7 +160,9 @@ class BadInputTest {
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(said).isEqualTo(ExitCode.USAGE);
-        assertThat(said).contains("too large").doesNotContain("\tat ");
+        assertThat(said)
+                .contains("000002-", "could not be written: ", "too large")
+                .doesNotContain("\tat ");
         assertHoldsWith(1);
         assertThat(record(key)).isEqualTo(ExitCode.OK);
         assertHoldsWith(2);

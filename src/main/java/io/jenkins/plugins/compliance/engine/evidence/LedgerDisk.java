@@ -60,9 +60,13 @@ class LedgerDisk implements Closeable {
 
     /** Writes bytes at the end of the ledger and forces them to disk. */
     void append(byte[] bytes) throws IOException {
-        ledger.seek(ledger.length());
-        ledger.write(bytes);
-        ledger.getFD().sync();
+        try {
+            ledger.seek(ledger.length());
+            ledger.write(bytes);
+            ledger.getFD().sync();
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(folder.resolve(LedgerLayout.LEDGER), e);
+        }
     }
 
     /** Cuts the ledger to an earlier length and forces that to disk. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         Path temporary = temporary(file);
         try {
-            fill(temporary, content, NO_ATTRIBUTES);
+            fill(file, temporary, content, NO_ATTRIBUTES);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
@@ -75,7 +76,7 @@ public final class AtomicFile {
     private static void create(Path file, byte[] content, boolean secret) throws IOException {
         Path temporary = temporary(file);
         try {
-            fill(temporary, out -> out.write(content), secret ? ownerOnly(file) : NO_ATTRIBUTES);
+            fill(file, temporary, out -> out.write(content), secret ? ownerOnly(file) : NO_ATTRIBUTES);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(file.toString(), null, "exists already; it is not overwritten");
             }
@@ -86,15 +87,49 @@ public final class AtomicFile {
         force(parent(file));
     }
 
-    private static void fill(Path file, Content content, FileAttribute<?>[] attributes) throws IOException {
-        Files.createFile(file, attributes);
+    private static void fill(Path file, Path temporary, Content content, FileAttribute<?>[] attributes)
+            throws IOException {
+        Files.createFile(temporary, attributes);
         // Not a FileChannel: interrupting a thread that uses one closes it.
-        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-            BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
+        try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+            BufferedOutputStream buffered = new BufferedOutputStream(new Named(file, out), BUFFER_BYTES);
             content.writeTo(buffered);
             buffered.flush();
             out.getFD().sync();
         }
+    }
+
+    /** Says which file could not be written: the system only says why. */
+    private static final class Named extends OutputStream {
+        private final Path file;
+        private final OutputStream out;
+
+        Named(Path file, OutputStream out) {
+            this.file = file;
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw unwritable(file, e);
+            }
+        }
+    }
+
+    /** That a file could not be written, for instance because the disk is full. */
+    public static FileSystemException unwritable(Path file, IOException why) {
+        FileSystemException unwritable =
+                new FileSystemException(file.toString(), null, "could not be written: " + why.getMessage());
+        unwritable.initCause(why);
+        return unwritable;
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {
