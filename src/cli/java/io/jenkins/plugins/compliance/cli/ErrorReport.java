@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +26,9 @@ final class ErrorReport implements IExecutionExceptionHandler {
     private static String sentence(Exception failure) {
         if (failure instanceof NoSuchFileException) {
             return failure.getMessage() + ": no such file or directory";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return failure.getMessage() + ": no such directory";
         }
         if (failure instanceof AccessDeniedException) {
             return failure.getMessage() + ": access denied";

@@ -31,8 +31,8 @@ final class OutcomeTable {
     void print(Assessment assessment, FindingsSource findings) throws IOException {
         out.printf(
                 "%nJudged %s%s as of %s%nunder %s %s (%s)%n",
-                assessment.job(),
-                assessment.build().isEmpty() ? "" : " build " + assessment.build(),
+                TerminalText.of(assessment.job()),
+                assessment.build().isEmpty() ? "" : " build " + TerminalText.of(assessment.build()),
                 assessment.asOf(),
                 assessment.policy().id(),
                 assessment.policy().version(),
