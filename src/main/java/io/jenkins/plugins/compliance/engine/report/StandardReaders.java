@@ -19,9 +19,12 @@ import io.jenkins.plugins.compliance.engine.report.sast.BanditReader;
 import io.jenkins.plugins.compliance.engine.report.sast.CheckstyleReader;
 import io.jenkins.plugins.compliance.engine.report.sast.CppcheckReader;
 import io.jenkins.plugins.compliance.engine.report.sast.EsLintReader;
+import io.jenkins.plugins.compliance.engine.report.sast.GccReader;
 import io.jenkins.plugins.compliance.engine.report.sast.GitleaksReader;
 import io.jenkins.plugins.compliance.engine.report.sast.GosecReader;
+import io.jenkins.plugins.compliance.engine.report.sast.OxlintReader;
 import io.jenkins.plugins.compliance.engine.report.sast.PmdReader;
+import io.jenkins.plugins.compliance.engine.report.sast.PylintReader;
 import io.jenkins.plugins.compliance.engine.report.sast.SemgrepReader;
 import io.jenkins.plugins.compliance.engine.report.sast.ShellCheckReader;
 import io.jenkins.plugins.compliance.engine.report.sast.SonarQubeReader;
@@ -51,9 +54,12 @@ final class StandardReaders {
             new CheckstyleReader(),
             new CppcheckReader(),
             new EsLintReader(),
+            new GccReader(),
             new GitleaksReader(),
             new GosecReader(),
+            new OxlintReader(),
             new PmdReader(),
+            new PylintReader(),
             new SemgrepReader(),
             new ShellCheckReader(),
             new SonarQubeReader(),

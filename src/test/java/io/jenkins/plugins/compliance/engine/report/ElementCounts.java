@@ -58,6 +58,9 @@ final class ElementCounts {
             Map.entry("shellcheck", root -> root.isArray() ? root.size() : size(root, "comments")),
             Map.entry("eslint", root -> each(root, file -> size(file, "messages") + size(file, "suppressedMessages"))),
             Map.entry("gitleaks", JsonNode::size),
+            Map.entry("gcc", JsonNode::size),
+            Map.entry("pylint", root -> root.isArray() ? root.size() : size(root, "messages")),
+            Map.entry("oxlint", root -> size(root, "diagnostics")),
             Map.entry("hadolint", JsonNode::size),
             Map.entry("sonarqube", root -> size(root, "issues") + size(root, "hotspots")),
             Map.entry(

@@ -45,6 +45,55 @@ class SourceReportsTest {
     }
 
     @Test
+    void pylint() throws IOException {
+        Reading reading = Reading.of("pylint/report.json");
+
+        assertThat(reading.summary().format()).isEqualTo("pylint");
+        assertThat(reading.run()).isEqualTo(new ToolRun("pylint", null, 4, null, null, null));
+        assertThat(reading.finding("eval-used").severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(reading.finding("import-error").place()).isEqualTo(new Place("app.py", 4, 1, 4, null));
+        assertThat(reading.finding("missing-module-docstring").severity()).isEqualTo(Severity.INFO);
+        assertThat(reading.problems(Problem.Kind.TOOL_ERROR))
+                .extracting(Problem::message)
+                .containsExactly("broken.py: invalid syntax");
+        assertThat(reading.summary().tally().total()).isEqualTo(3);
+    }
+
+    @Test
+    void pylintInItsSecondFormatSaysHowMuchItRead() throws IOException {
+        Reading reading = Reading.of("pylint/json2.json");
+
+        assertThat(reading.run()).isEqualTo(new ToolRun("pylint", null, 2, null, 3L, "modules"));
+        assertThat(reading.finding("eval-used").place()).isEqualTo(new Place("app.py", 9, 5, 0, null));
+    }
+
+    @Test
+    void gccThatCouldNotCompileSaysSo() throws IOException {
+        Reading reading = Reading.of("gcc/report.json");
+
+        assertThat(reading.summary().format()).isEqualTo("gcc");
+        assertThat(reading.run()).isEqualTo(new ToolRun("gcc", null, 3, null, 3L, "translation units"));
+        assertThat(reading.finding("-Wanalyzer-use-after-free").place())
+                .isEqualTo(new Place("parse.c", 12, 3, 13, null));
+        assertThat(reading.cwes("-Wanalyzer-use-after-free")).containsExactly(416);
+        assertThat(reading.problems(Problem.Kind.TOOL_ERROR))
+                .extracting(Problem::message)
+                .containsExactly("error: expected ';' before '}' token");
+    }
+
+    @Test
+    void oxlintThatCouldNotParseAFileSaysSo() throws IOException {
+        Reading reading = Reading.of("oxlint/report.json");
+
+        assertThat(reading.run()).isEqualTo(new ToolRun("oxlint", null, 3, null, 2L, "files"));
+        assertThat(reading.finding("eslint(no-eval)").place()).isEqualTo(new Place("src/app.js", 4, 3, 0, null));
+        assertThat(reading.finding("eslint(no-debugger)").severity()).isEqualTo(Severity.HIGH);
+        assertThat(reading.problems(Problem.Kind.TOOL_ERROR))
+                .extracting(Problem::message)
+                .containsExactly("src/broken.js: Unexpected token");
+    }
+
+    @Test
     void gosec() throws IOException {
         Reading reading = Reading.of("gosec/report.json");
 

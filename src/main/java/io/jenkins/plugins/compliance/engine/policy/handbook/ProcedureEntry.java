@@ -49,8 +49,12 @@ final class ProcedureEntry {
         blocks.add(new Items(false, facts));
         String example = procedure.guidance().example();
         if (example != null) {
-            blocks.add(Paragraph.of("For example:"));
-            blocks.add(new Lines(example));
+            if (isSentence(example)) {
+                blocks.add(Paragraph.of("For example: " + example));
+            } else {
+                blocks.add(Paragraph.of("For example:"));
+                blocks.add(new Lines(example));
+            }
         }
         if (!procedure.satisfies().isEmpty()) {
             blocks.add(Paragraph.of("It helps to satisfy:"));
@@ -62,6 +66,14 @@ final class ProcedureEntry {
                     "Sources: " + String.join("; ", procedure.guidance().sources())));
         }
         return blocks;
+    }
+
+    /** Whether an example is words and not a command or code. */
+    private static boolean isSentence(String example) {
+        char last = example.charAt(example.length() - 1);
+        return !example.contains("\n")
+                && Character.isUpperCase(example.charAt(0))
+                && (last == '.' || last == '?' || last == '!');
     }
 
     private List<Span> claim(Procedure.Claim claim) {
