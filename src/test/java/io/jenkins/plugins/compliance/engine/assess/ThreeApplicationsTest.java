@@ -29,7 +29,12 @@ import org.junit.jupiter.api.Test;
 class ThreeApplicationsTest {
     private static final List<Evidence> EVIDENCE = List.of(
             plan(1, "1", new Fact.PlannedTool("spotbugs", "sast", true, null)),
-            scan(2, "1", "spotbugs", NOON.minusSeconds(30), found(cell(Severity.HIGH, 1, 79), cell(Severity.HIGH, 1, 787))),
+            scan(
+                    2,
+                    "1",
+                    "spotbugs",
+                    NOON.minusSeconds(30),
+                    found(cell(Severity.HIGH, 1, 79), cell(Severity.HIGH, 1, 787))),
             evidence(
                     3,
                     "1",
@@ -39,7 +44,8 @@ class ThreeApplicationsTest {
                     4,
                     "1",
                     NOON.minusSeconds(10),
-                    new Fact.Attestation("classification", "owner", LocalDate.parse("2026-03-01"), null, "It is.", null)));
+                    new Fact.Attestation(
+                            "classification", "owner", LocalDate.parse("2026-03-01"), null, "It is.", null)));
 
     private static Assessment shop;
     private static Assessment library;
@@ -82,7 +88,8 @@ class ThreeApplicationsTest {
         assertThat(frameworks(shop)).contains("pci-dss-4.0.1", "gdpr").doesNotContain("eu-cra", "slsa-build-1.1");
         assertThat(frameworks(library)).contains("slsa-build-1.1").doesNotContain("pci-dss-4.0.1", "gdpr", "eu-cra");
         assertThat(frameworks(device)).contains("eu-cra").doesNotContain("pci-dss-4.0.1", "gdpr", "slsa-build-1.1");
-        assertThat(library.requirements().size()).isLessThan(device.requirements().size());
+        assertThat(library.requirements().size())
+                .isLessThan(device.requirements().size());
         assertThat(device.requirements().size()).isLessThan(shop.requirements().size());
     }
 

@@ -18,7 +18,9 @@ class ScanPlannerTest {
         ScanPlan plan = ScanPlanner.plan(
                 List.of(new OfTool("bandit"), new OfCategory("sast"), new OfTool("bandit")), TOOLS, Tags.NONE, PYTHON);
 
-        assertThat(plan.tools()).extracting(each -> each.tool().id()).containsExactly("ast-grep", "bandit", "semgrep", "snyk-code");
+        assertThat(plan.tools())
+                .extracting(each -> each.tool().id())
+                .containsExactly("ast-grep", "bandit", "semgrep", "snyk-code");
         ScanPlan.PlannedScan bandit = plan.tools().get(1);
         assertThat(bandit.why()).containsExactly(new OfCategory("sast"), new OfTool("bandit"));
         assertThat(bandit.files()).containsExactly("app/main.py", "target/gen.py");

@@ -63,7 +63,8 @@ public final class OxlintReader implements ReportReader {
     }
 
     private static Finding finding(Fragment found, boolean unread) {
-        Fragment span = found.list("labels").stream().findFirst().orElse(Fragment.EMPTY).at("span");
+        Fragment span =
+                found.list("labels").stream().findFirst().orElse(Fragment.EMPTY).at("span");
         return new FindingBuilder(TOOL, unread ? "parsing-error" : found.require("code"))
                 .message(found.text("message"))
                 .severity(SeverityScale.LEVELS.of(found.text("severity")))

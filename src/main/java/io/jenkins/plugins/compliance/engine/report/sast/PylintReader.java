@@ -23,7 +23,8 @@ import java.util.Set;
  */
 public final class PylintReader implements ReportReader {
     private static final String TOOL = "pylint";
-    private static final Set<String> UNREAD = Set.of("syntax-error", "astroid-error", "parse-error", "config-parse-error");
+    private static final Set<String> UNREAD =
+            Set.of("syntax-error", "astroid-error", "parse-error", "config-parse-error");
     private static final SeverityScale TYPES = new SeverityScale(Map.of(
             "fatal", Severity.HIGH,
             "error", Severity.HIGH,
@@ -62,7 +63,8 @@ public final class PylintReader implements ReportReader {
                         ? Long.valueOf(root.at("statistics").integer("modulesLinted"))
                         : null;
             }
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, modules, modules == null ? null : "modules"));
+            gathering.run(
+                    new ToolRun(TOOL, null, gathering.results(), null, modules, modules == null ? null : "modules"));
         });
     }
 
