@@ -70,6 +70,8 @@ public record BuildAssessment(
     }
 
     private static Instant end(Run<?, ?> run) {
-        return run.isBuilding() ? Instant.now() : Instant.ofEpochMilli(run.getStartTimeInMillis() + run.getDuration());
+        return run.isBuilding()
+                ? ControllerClock.now()
+                : Instant.ofEpochMilli(run.getStartTimeInMillis() + run.getDuration());
     }
 }

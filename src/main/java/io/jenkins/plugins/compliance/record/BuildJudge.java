@@ -42,7 +42,7 @@ public final class BuildJudge {
             throws IOException, InterruptedException {
         JobLedger job = JobLedger.of(run.getParent());
         List<Evidence> evidence = job.evidence(trusted);
-        Instant now = Instant.now();
+        Instant now = ControllerClock.now();
         KeptDetails details = new KeptDetails(job.folder());
         Assessment assessment = Assessor.assess(new AssessmentInput(
                 policy,

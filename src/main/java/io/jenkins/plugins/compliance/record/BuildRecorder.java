@@ -15,7 +15,6 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +88,7 @@ public final class BuildRecorder {
         Evidence evidence;
         try (Ledger ledger = job.open(key, listener)) {
             evidence = new DocumentRecorder(ledger, ReportReaders.standard(), Limits.DEFAULTS, origin(), tags())
-                    .record(documents, Instant.now());
+                    .record(documents, ControllerClock.now());
         }
         archive();
         return evidence;
@@ -104,7 +103,7 @@ public final class BuildRecorder {
     public Evidence fact(String name, Fact fact) throws IOException, InterruptedException {
         Evidence evidence;
         try (Ledger ledger = job.open(key, listener)) {
-            evidence = ledger.append(new Observation(name, Instant.now(), origin(), tags(), List.of(), fact));
+            evidence = ledger.append(new Observation(name, ControllerClock.now(), origin(), tags(), List.of(), fact));
         }
         archive();
         return evidence;

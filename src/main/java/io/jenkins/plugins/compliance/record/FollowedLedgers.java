@@ -4,7 +4,6 @@ import io.jenkins.plugins.compliance.engine.evidence.FollowedLedger;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +28,7 @@ final class FollowedLedgers {
             SoftReference<FollowedLedger> reference = KNOWN.get(folder);
             FollowedLedger known = reference == null ? null : reference.get();
             if (known == null) {
-                known = new FollowedLedger(folder, InstantSource.system(), Limits.DEFAULTS);
+                known = new FollowedLedger(folder, ControllerClock.source(), Limits.DEFAULTS);
                 KNOWN.put(folder, new SoftReference<>(known));
             }
             return known;

@@ -50,7 +50,7 @@ public final class JobAssessment {
      * @param inherited tags of the job and its folders
      */
     public static Assessment now(Job<?, ?> job, PolicyIndex policy, KeySet trusted, Tags inherited) throws IOException {
-        Instant now = Instant.now();
+        Instant now = ControllerClock.now();
         JobLedger ledger = JobLedger.of(job);
         List<Evidence> evidence = ledger.evidence(trusted);
         Optional<IndexEntry> build = JobIndex.of(job).newest();

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +89,7 @@ public final class JobLedger {
             throw new IOException(Messages.JobLedger_gone(job.getFullName()));
         }
         return Ledger.openMoved(
-                folder(), identity(), head -> true, key, InstantSource.system(), Limits.DEFAULTS, PATIENCE);
+                folder(), identity(), head -> true, key, ControllerClock.source(), Limits.DEFAULTS, PATIENCE);
     }
 
     private void handOver(SigningKey key, TaskListener listener) throws IOException {

@@ -106,7 +106,7 @@ public final class JobWaivers {
      */
     public String request(Request request, String user, SigningKey key) throws IOException {
         requireSomebody(user);
-        if (!request.until().isAfter(Instant.now())) {
+        if (!request.until().isAfter(ControllerClock.now())) {
             throw new IllegalArgumentException(Messages.JobWaivers_over(request.until()));
         }
         JobLedger ledger = JobLedger.of(job);
@@ -171,7 +171,12 @@ public final class JobWaivers {
     private static void append(JobLedger ledger, Ledger open, String id, Fact fact) throws IOException {
         String name = PREFIX + id;
         open.append(new Observation(
-                name, Instant.now(), BuildOrigin.ofLedger(ledger.identity(), name), Tags.NONE, List.of(), fact));
+                name,
+                ControllerClock.now(),
+                BuildOrigin.ofLedger(ledger.identity(), name),
+                Tags.NONE,
+                List.of(),
+                fact));
     }
 
     private static void requireSomebody(String user) {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.compliance.engine.evidence.DocumentRecorder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.record.BuildRecorder;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ final class EvidenceRecording {
         Path folder = Files.createTempDirectory("compliance-evidence");
         try {
             List<Path> copies = new ArrayList<>();
-            Instant now = Instant.now();
+            Instant now = ControllerClock.now();
             for (WorkspaceFile file : found) {
                 Path copy = folder.resolve("file-" + (copies.size() + 1));
                 Files.write(copy, file.content());

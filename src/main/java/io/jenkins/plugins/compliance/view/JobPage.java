@@ -10,6 +10,7 @@ import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.PolicyState;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import io.jenkins.plugins.compliance.record.IndexEntry;
 import io.jenkins.plugins.compliance.record.JobAssessment;
 import io.jenkins.plugins.compliance.record.JobIndex;
@@ -92,7 +93,7 @@ public final class JobPage implements Action, StaplerProxy, CompliancePages {
     /** The day that was asked for, ISO 8601; today otherwise. */
     public String asOfDay() {
         Instant wanted = moment;
-        return String.valueOf(LocalDate.ofInstant(wanted == null ? Instant.now() : wanted, ZoneOffset.UTC));
+        return String.valueOf(LocalDate.ofInstant(wanted == null ? ControllerClock.now() : wanted, ZoneOffset.UTC));
     }
 
     @Override

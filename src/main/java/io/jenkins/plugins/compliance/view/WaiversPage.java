@@ -6,6 +6,7 @@ import hudson.model.Job;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import io.jenkins.plugins.compliance.record.JobWaiver;
 import io.jenkins.plugins.compliance.record.JobWaivers;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class WaiversPage implements ModelObject {
             List.of("requested", "approved", "rejected", "revoked", WaiverRow.EXPIRED);
 
     private final CompliancePages home;
-    private final Instant now = Instant.now();
+    private final Instant now = ControllerClock.now();
     private final List<JobWaiver> waivers;
     private final Filters filters;
     private final PageOf<WaiverRow> page;

@@ -5,6 +5,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.logging.Level;
@@ -16,7 +17,7 @@ import jenkins.model.Jenkins;
 public final class Keys {
     private static final Logger LOGGER = Logger.getLogger(Keys.class.getName());
 
-    private InstantSource clock = InstantSource.system();
+    private InstantSource clock = ControllerClock.source();
 
     @CheckForNull
     private KeyHistory history;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.config.policy;
 
 import hudson.Extension;
 import hudson.model.AdministrativeMonitor;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public final class PolicyMonitor extends AdministrativeMonitor {
 
     @Override
     public boolean isActivated() {
-        return isActivated(PolicyStore.get().state(), Instant.now());
+        return isActivated(PolicyStore.get().state(), ControllerClock.now());
     }
 
     static boolean isActivated(PolicyState state, Instant now) {

@@ -7,6 +7,7 @@ import hudson.Util;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class PolicyStore {
     private static final Duration RETRY = Duration.ofMinutes(10);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private InstantSource clock = InstantSource.system();
+    private InstantSource clock = ControllerClock.source();
 
     @CheckForNull
     private volatile Held held;

@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import io.jenkins.plugins.compliance.steps.scan.ToolRun.Phase;
 import java.io.Closeable;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Scan implements Closeable {
     private final Map<FilePath, ScanWatch> watches = new HashMap<>();
     private Optional<ScanTools> definitions = Optional.empty();
     private Optional<Path> work = Optional.empty();
-    private Instant lastChange = Instant.now();
+    private Instant lastChange = ControllerClock.now();
     private boolean complete;
 
     Scan(BuildOfScan build, ScanState state, Checkpoint checkpoint) {
@@ -79,7 +80,7 @@ final class Scan implements Closeable {
             record(agent);
             return Optional.empty();
         }
-        lastChange = changed ? Instant.now() : lastChange;
+        lastChange = changed ? ControllerClock.now() : lastChange;
         return Optional.of(untilNextLook());
     }
 
@@ -119,7 +120,8 @@ final class Scan implements Closeable {
                 process.kill(run.tool());
                 state.change(
                         run.tool(),
-                        each -> each.ended(End.INTERRUPTED, 0, Instant.now(), Messages.ScanRecording_removed()));
+                        each -> each.ended(
+                                End.INTERRUPTED, 0, ControllerClock.now(), Messages.ScanRecording_removed()));
             }
         }
         if (!alive.isEmpty()) {
@@ -232,7 +234,7 @@ final class Scan implements Closeable {
     }
 
     private Duration untilNextLook() {
-        Duration part = Duration.between(lastChange, Instant.now()).dividedBy(PART);
+        Duration part = Duration.between(lastChange, ControllerClock.now()).dividedBy(PART);
         return part.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : part.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : part;
     }
 }

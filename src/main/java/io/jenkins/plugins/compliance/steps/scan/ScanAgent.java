@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.slaves.WorkspaceList;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class ScanAgent {
         if (piece == null) {
             return null;
         }
-        Instant written = Instant.now().minus(piece.age());
+        Instant written = ControllerClock.now().minus(piece.age());
         try (OutputStream out = Files.newOutputStream(into)) {
             long at = 0;
             while (piece != null && piece.bytes().length > 0) {

@@ -13,8 +13,8 @@ import io.jenkins.plugins.compliance.engine.scan.ScanPlanner;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class ScanPlanning {
                 ScanPlanner.plan(ScanDemands.of(settings.policy(), tags), tools.tools(), tags, directory.listing());
         log.plan(tags, plan, tools.problems(), request);
         state.plan(
-                Instant.now(),
+                ControllerClock.now(),
                 directory,
                 prepare(plan, request),
                 plan.uncovered().isEmpty());
@@ -105,7 +105,7 @@ final class ScanPlanning {
         }
         return preparation.state() == Preparation.State.READY
                 ? run
-                : run.ended(preparation.state().end(), 0, Instant.now(), preparation.detail());
+                : run.ended(preparation.state().end(), 0, ControllerClock.now(), preparation.detail());
     }
 
     /** Nothing that a build sets is among them. */

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class ScanWatch {
     /** Looks at the runs of these tools once; the state tells afterwards how far they are. */
     void look(List<ScanTool> tools) throws IOException, InterruptedException {
         List<ToolGlance> glances = agent.look(tools);
-        Instant now = Instant.now();
+        Instant now = ControllerClock.now();
         for (int i = 0; i < tools.size(); i++) {
             ToolRun run = run(tools.get(i).id());
             switch (glances.get(i).state()) {
@@ -79,14 +80,14 @@ final class ScanWatch {
                     begun,
                     End.TIMED_OUT,
                     0,
-                    Instant.now(),
+                    ControllerClock.now(),
                     less == null ? null : Messages.ScanWatch_less(less.toMinutes()));
         } else if (glance.report() > limits.reportBytes()) {
             process.kill(run.tool());
-            end(begun, End.EXITED, KILLED, Instant.now(), null);
+            end(begun, End.EXITED, KILLED, ControllerClock.now(), null);
         } else if (glance.output() > MOST_OUTPUT) {
             process.kill(run.tool());
-            end(begun, End.INTERRUPTED, 0, Instant.now(), Messages.ScanWatch_output(MOST_OUTPUT));
+            end(begun, End.INTERRUPTED, 0, ControllerClock.now(), Messages.ScanWatch_output(MOST_OUTPUT));
         } else if (isLost(begun, tool, now)) {
             process.kill(run.tool());
             end(begun, End.INTERRUPTED, 0, now, Messages.ScanWatch_lost());

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Computer;
+import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,11 +176,11 @@ final class ScanWorker {
     private void away() throws IOException, InterruptedException {
         Instant since = awaySince;
         if (since == null) {
-            since = Instant.now();
+            since = ControllerClock.now();
             awaySince = since;
             host.log().away(host.node());
         }
-        Duration gone = Duration.between(since, Instant.now());
+        Duration gone = Duration.between(since, ControllerClock.now());
         status = "waits for " + host.node() + " since " + since;
         boolean removed = !host.node().isEmpty() && Jenkins.get().getNode(host.node()) == null;
         if (removed && gone.compareTo(REMOVED) > 0) {
