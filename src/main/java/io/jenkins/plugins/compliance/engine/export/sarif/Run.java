@@ -69,7 +69,7 @@ final class Run {
                 for (String reason : scan.reasons()) {
                     json.beginObject()
                             .beginObject("message")
-                            .member("text", reason)
+                            .member("text", MessageText.of(reason))
                             .endObject();
                     json.member("level", "error").endObject();
                 }
