@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.NearestName;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.PolicyProblem.Level;
 import java.util.ArrayList;

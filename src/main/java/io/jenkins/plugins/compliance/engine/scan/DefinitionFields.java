@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.NearestName;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import java.util.ArrayList;

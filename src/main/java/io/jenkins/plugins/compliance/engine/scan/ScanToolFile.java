@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
+import io.jenkins.plugins.compliance.engine.io.NearestName;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import io.jenkins.plugins.compliance.engine.io.Glob;
+import io.jenkins.plugins.compliance.engine.io.NearestName;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool.ExitMeaning;

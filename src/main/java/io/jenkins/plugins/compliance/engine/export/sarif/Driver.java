@@ -47,7 +47,9 @@ final class Driver {
         json.beginObject().member("id", id);
         String title = rule.title();
         if (title != null && !title.isBlank()) {
-            json.beginObject("shortDescription").member("text", MessageText.of(title)).endObject();
+            json.beginObject("shortDescription")
+                    .member("text", MessageText.of(title))
+                    .endObject();
         }
         String help = rule.help();
         if (help != null && UriReference.absolute(help)) {

@@ -51,7 +51,9 @@ final class Result {
         if (finding.severity() == Severity.CRITICAL && finding.score() == null) {
             json.member("rank", CRITICAL_RANK);
         }
-        json.beginObject("message").member("text", MessageText.of(message(finding))).endObject();
+        json.beginObject("message")
+                .member("text", MessageText.of(message(finding)))
+                .endObject();
         place(finding);
         if (!finding.cwes().isEmpty()) {
             json.beginArray("taxa");

@@ -1,17 +1,17 @@
-package io.jenkins.plugins.compliance.engine.policy;
+package io.jenkins.plugins.compliance.engine.io;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one was probably meant to be. */
-final class NearestName {
+public final class NearestName {
     private static final int LONGEST = 100;
 
     private NearestName() {}
 
     /** The known name that the fewest edits (insert, delete, replace, swap neighbours) away, when they are few enough. */
-    static Optional<String> of(String wanted, Collection<String> known) {
+    public static Optional<String> of(String wanted, Collection<String> known) {
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return Optional.empty();
         }
@@ -28,6 +28,11 @@ final class NearestName {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@code "; did you mean x?"}, to be put behind what is wrong; empty when no known name is near. */
+    public static String hint(String wanted, Collection<String> known) {
+        return of(wanted, known).map(name -> "; did you mean " + name + "?").orElse("");
     }
 
     /** Optimal string alignment distance. */
