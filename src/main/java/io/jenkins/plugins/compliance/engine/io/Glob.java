@@ -116,7 +116,7 @@ public final class Glob {
             if (p < pattern.length && pattern[p].equals("**")) {
                 starAt = p++;
                 resume = s;
-            } else if (p < pattern.length && matchesSegment(pattern[p], path[s])) {
+            } else if (p < pattern.length && Wildcard.matches(pattern[p], path[s], true)) {
                 p++;
                 s++;
             } else if (starAt >= 0) {
@@ -130,30 +130,5 @@ public final class Glob {
             p++;
         }
         return p == pattern.length;
-    }
-
-    private static boolean matchesSegment(String pattern, String text) {
-        int p = 0;
-        int t = 0;
-        int starAt = -1;
-        int resume = 0;
-        while (t < text.length()) {
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
-                starAt = p++;
-                resume = t;
-            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
-                p++;
-                t++;
-            } else if (starAt >= 0) {
-                p = starAt + 1;
-                t = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
     }
 }

@@ -9,6 +9,11 @@ public final class Wildcard {
 
     /** Whether all of a text matches; takes at most the product of both lengths in steps. */
     public static boolean matches(String pattern, String text) {
+        return matches(pattern, text, false);
+    }
+
+    /** Also with {@code ?} for any one character, where a glob asks for that. */
+    static boolean matches(String pattern, String text, boolean any) {
         int p = 0;
         int t = 0;
         int star = -1;
@@ -17,7 +22,8 @@ public final class Wildcard {
             if (p < pattern.length() && pattern.charAt(p) == '*') {
                 star = p++;
                 resume = t;
-            } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
+            } else if (p < pattern.length()
+                    && (pattern.charAt(p) == text.charAt(t) || any && pattern.charAt(p) == '?')) {
                 p++;
                 t++;
             } else if (star >= 0) {
