@@ -127,10 +127,9 @@ public final class FollowedLedger {
         Verification end = read.verification();
         LedgerHead now = end.head();
         boolean follows = holds(end)
-                && now != null
                 && end.evidence().get(0).sequence() == last.sequence()
                 && end.evidence().get(0).digest().equals(last.digest());
-        if (!follows) {
+        if (now == null || !follows) {
             return null;
         }
         Verification all = join(before, end, now);
