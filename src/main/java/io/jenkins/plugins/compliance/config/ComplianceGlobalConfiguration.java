@@ -36,6 +36,7 @@ public final class ComplianceGlobalConfiguration extends GlobalConfiguration imp
     private String gate;
 
     private int reportMegabytes;
+    private int keepFilesDays;
 
     /** The configuration of this controller. */
     public static ComplianceGlobalConfiguration get() {
@@ -91,6 +92,26 @@ public final class ComplianceGlobalConfiguration extends GlobalConfiguration imp
             throw new IllegalArgumentException(
                     Messages.ComplianceGlobalConfiguration_megabytes(String.valueOf(MOST_MEGABYTES)));
         }
+    }
+
+    /** After how many days reports that are kept with ledgers are removed; 0 for never. */
+    public int getKeepFilesDays() {
+        return Math.max(0, keepFilesDays);
+    }
+
+    /**
+     * Decides after how many days reports that are kept with ledgers are removed. Entries of ledgers stay for ever.
+     *
+     * @param keepFilesDays number of days; 0 for never
+     * @throws IllegalArgumentException when it is negative
+     */
+    @DataBoundSetter
+    public void setKeepFilesDays(int keepFilesDays) {
+        if (keepFilesDays < 0) {
+            throw new IllegalArgumentException(Messages.ComplianceGlobalConfiguration_days());
+        }
+        this.keepFilesDays = keepFilesDays;
+        save();
     }
 
     /** The bounds under which reports are read. */

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.compliance.record;
 
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -25,13 +27,22 @@ final class AssessmentCache {
      * All that an assessment depends on.
      *
      * @param ledger the evidence folder
-     * @param head digest of the last entry
+     * @param head what {@link #head} says
      * @param policy digest of the policy
      * @param tags tags of the application
      * @param build the build
      * @param moment the moment
      */
     record Key(Path ledger, String head, String policy, String tags, String build, String moment) {}
+
+    /** What changes when evidence is added to a ledger, or loses or regains its integrity. */
+    static String head(List<Evidence> evidence) {
+        long broken = evidence.stream()
+                .filter(each -> each.integrity() instanceof Evidence.Integrity.Broken)
+                .mapToLong(each -> each.sequence() * 31 + each.integrity().hashCode())
+                .sum();
+        return evidence.isEmpty() ? "" : evidence.get(evidence.size() - 1).digest() + " " + broken;
+    }
 
     /** The assessment, judged when it is not kept. */
     static Assessment get(Key key, Supplier<Assessment> judge) {

@@ -37,14 +37,14 @@ public record BuildAssessment(
         GateVerdict verdict = action.getVerdict();
         Instant asOf = verdict == null ? end(run) : Instant.parse(verdict.getAsOf());
         JobLedger ledger = JobLedger.of(run.getParent());
-        List<Evidence> evidence = ledger.evidence(trusted);
+        List<Evidence> evidence = ArchiveCheck.of(run, ledger.evidence(trusted));
         Tags tags = JobIndex.of(run.getParent())
                 .build(run.getNumber())
                 .map(IndexEntry::tags)
                 .orElseGet(() -> inherited.over(action.getTags()));
         AssessmentCache.Key key = new AssessmentCache.Key(
                 ledger.folder(),
-                evidence.isEmpty() ? "" : evidence.get(evidence.size() - 1).digest(),
+                AssessmentCache.head(evidence),
                 policy.pack().digest(),
                 tags.toString(),
                 String.valueOf(run.getNumber()),

@@ -16,7 +16,10 @@ import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Judges a build by what the ledger of its job holds, and leaves the verdict and the assessment with the build. */
 public final class BuildJudge {
@@ -37,32 +40,83 @@ public final class BuildJudge {
         this.inherited = inherited;
     }
 
-    /** Judges a build. Whatever follows from the decision is for the caller to do; it is recorded already. */
+    /**
+     * Judges a build and lays an account of it among its artifacts. Whatever follows from the decision is for the caller to do; it is
+     * recorded already.
+     */
     public Gate.Decision judge(Run<?, ?> run, Gate.Mode mode, TaskListener listener)
             throws IOException, InterruptedException {
+        Assessment assessment = assess(run);
+        Gate.Decision decision = record(run, assessment, mode);
+        try {
+            archive(run, assessment, listener);
+        } catch (IOException e) {
+            listener.getLogger().println(Messages.BuildJudge_notArchived(String.valueOf(e.getMessage())));
+        }
+        return decision;
+    }
+
+    /**
+     * Judges a build that asked for nothing, in as few words as possible: a verdict and a line of the index.
+     *
+     * @return empty when policy has nothing to say of it; then nothing is recorded
+     */
+    public Optional<Gate.Decision> note(Run<?, ?> run, Gate.Mode mode) throws IOException {
+        Assessment assessment = assess(run);
+        return assessment.applicable().isEmpty() && assessment.requirements().isEmpty()
+                ? Optional.empty()
+                : Optional.of(record(run, assessment, mode));
+    }
+
+    private Assessment assess(Run<?, ?> run) throws IOException {
         JobLedger job = JobLedger.of(run.getParent());
-        List<Evidence> evidence = job.evidence(trusted);
+        List<Evidence> evidence = ArchiveCheck.of(run, job.evidence(trusted));
         Instant now = ControllerClock.now();
-        KeptDetails details = new KeptDetails(job.folder());
-        Assessment assessment = Assessor.assess(new AssessmentInput(
+        return Assessor.assess(new AssessmentInput(
                 policy,
-                job.identity().job(),
+                run.getParent().getFullName(),
                 String.valueOf(run.getNumber()),
                 inherited.over(ComplianceRunAction.of(run).getTags()),
                 evidence,
-                details,
+                new KeptDetails(job.folder()),
                 JobWaivers.asOf(evidence, now),
                 now));
+    }
+
+    private static Gate.Decision record(Run<?, ?> run, Assessment assessment, Gate.Mode mode) throws IOException {
         Gate.Decision decision = Gate.decide(assessment, mode);
         GateVerdict verdict = new GateVerdict(assessment, decision);
         ComplianceRunAction.update(run, action -> action.withVerdict(verdict));
         JobIndex.of(run.getParent()).put(IndexEntry.of(run.getNumber(), assessment, decision));
-        archive(run, assessment, new DetailsFindings(assessment.evidence(), details), listener);
         return decision;
     }
 
-    private static void archive(Run<?, ?> run, Assessment assessment, DetailsFindings findings, TaskListener listener)
+    /** An account of a build tells of the evidence that it rests on, and of what the build itself gave; not of the whole ledger. */
+    private static Assessment account(Assessment assessment) {
+        Set<Long> named = new HashSet<>();
+        assessment.procedures().forEach(each -> named.addAll(each.explanation().evidence()));
+        List<Evidence> evidence = assessment.evidence().stream()
+                .filter(each ->
+                        named.contains(each.sequence()) || each.origin().build().equals(assessment.build()))
+                .toList();
+        return new Assessment(
+                assessment.asOf(),
+                assessment.policy(),
+                assessment.job(),
+                assessment.build(),
+                assessment.tags(),
+                assessment.archetypes(),
+                assessment.procedures(),
+                assessment.requirements(),
+                evidence);
+    }
+
+    private static void archive(Run<?, ?> run, Assessment whole, TaskListener listener)
             throws IOException, InterruptedException {
+        Assessment assessment = account(whole);
+        DetailsFindings findings = new DetailsFindings(
+                assessment.evidence(),
+                new KeptDetails(JobLedger.of(run.getParent()).folder()));
         try (BuildArchive archive = new BuildArchive(run, listener)) {
             for (String id : ACCOUNTS) {
                 AssessmentExport export = Exports.byId(id).orElseThrow();

@@ -29,6 +29,7 @@ public final class BuildRecorder {
     private final SigningKey key;
     private final KeySet trusted;
     private final Tags inherited;
+    private final Limits limits;
     private final TaskListener listener;
 
     /**
@@ -49,16 +50,24 @@ public final class BuildRecorder {
      * @param key signs
      * @param trusted the keys whose evidence is trusted
      * @param inherited tags of the job and its folders
+     * @param limits bounds for reports
      * @param listener is told what happens
      */
     public BuildRecorder(
-            Run<?, ?> run, Place place, SigningKey key, KeySet trusted, Tags inherited, TaskListener listener) {
+            Run<?, ?> run,
+            Place place,
+            SigningKey key,
+            KeySet trusted,
+            Tags inherited,
+            Limits limits,
+            TaskListener listener) {
         this.run = run;
         this.job = JobLedger.of(run.getParent());
         this.place = place;
         this.key = key;
         this.trusted = trusted;
         this.inherited = inherited;
+        this.limits = limits;
         this.listener = listener;
     }
 
@@ -87,7 +96,7 @@ public final class BuildRecorder {
     public Evidence documents(DocumentRecorder.Documents documents) throws IOException, InterruptedException {
         Evidence evidence;
         try (Ledger ledger = job.open(key, listener)) {
-            evidence = new DocumentRecorder(ledger, ReportReaders.standard(), Limits.DEFAULTS, origin(), tags())
+            evidence = new DocumentRecorder(ledger, ReportReaders.standard(), limits, origin(), tags())
                     .record(documents, ControllerClock.now());
         }
         archive();

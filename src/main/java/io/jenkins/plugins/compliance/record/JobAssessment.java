@@ -71,7 +71,7 @@ public final class JobAssessment {
         String number = build.map(each -> String.valueOf(each.build())).orElse(null);
         AssessmentCache.Key key = new AssessmentCache.Key(
                 ledger.folder(),
-                evidence.isEmpty() ? "" : evidence.get(evidence.size() - 1).digest(),
+                AssessmentCache.head(evidence),
                 policy.pack().digest(),
                 tags.toString(),
                 String.valueOf(number),

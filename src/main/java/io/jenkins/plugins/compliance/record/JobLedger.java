@@ -92,6 +92,21 @@ public final class JobLedger {
                 folder(), identity(), head -> true, key, ControllerClock.source(), Limits.DEFAULTS, PATIENCE);
     }
 
+    /**
+     * Hands it over to the key that signs now, if another one signed last.
+     *
+     * @return whether it was handed over
+     */
+    public boolean handOver(SigningKey key) throws IOException {
+        String signer =
+                begun() ? LedgerReader.claimedSigner(folder(), Limits.DEFAULTS).orElse(null) : null;
+        if (signer == null || signer.equals(key.id())) {
+            return false;
+        }
+        handOver(key, TaskListener.NULL);
+        return true;
+    }
+
     private void handOver(SigningKey key, TaskListener listener) throws IOException {
         String signer =
                 begun() ? LedgerReader.claimedSigner(folder(), Limits.DEFAULTS).orElse(null) : null;

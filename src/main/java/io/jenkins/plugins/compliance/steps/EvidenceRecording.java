@@ -62,8 +62,8 @@ final class EvidenceRecording {
      */
     boolean record(Map<String, String> said, Workspace workspace) throws IOException, InterruptedException {
         JobSettings settings = JobSettings.of(run.getParent());
-        BuildRecorder recorder =
-                new BuildRecorder(run, place, Keys.get().signing(), Keys.get().trusted(), settings.tags(), listener);
+        BuildRecorder recorder = new BuildRecorder(
+                run, place, Keys.get().signing(), Keys.get().trusted(), settings.tags(), settings.limits(), listener);
         Optional<Evidence> earlier = recorder.recorded();
         Evidence evidence = earlier.isPresent() ? earlier.get() : record(given(said, settings), workspace, recorder);
         listener.getLogger()

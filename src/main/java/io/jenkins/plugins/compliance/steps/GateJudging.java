@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.record.BuildJudge;
+import io.jenkins.plugins.compliance.steps.facts.RecordedFacts;
 import java.io.IOException;
 
 /** Judges a build by the policy in force for its job, and tells about it in the log. */
@@ -25,6 +26,7 @@ final class GateJudging {
         JobSettings settings = JobSettings.of(run.getParent());
         Gate.Mode least = settings.gate();
         Gate.Mode mode = asked == null ? least : least.stricter(asked);
+        RecordedFacts.record(run, settings, listener);
         BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
         Gate.Decision decision = judge.judge(run, mode, listener);
         new GateLog(listener.getLogger()).print(decision);

@@ -97,7 +97,7 @@ public record ReportRow(
 
     private static Optional<ArchivedFile> archived(ReportFact report, Run<?, ?> run) {
         return ComplianceRunAction.of(run).getFiles().stream()
-                .filter(each -> each.getPath().equals("compliance/evidence/" + report.file()))
+                .filter(each -> each.getPath().equals("compliance/" + report.file()))
                 .findFirst();
     }
 

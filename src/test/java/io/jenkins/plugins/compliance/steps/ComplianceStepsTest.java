@@ -203,6 +203,24 @@ class ComplianceStepsTest {
     }
 
     @Test
+    void whatJenkinsLoadsWithABuildStaysSmall() throws Exception {
+        WorkflowRun plain = jenkins.buildAndAssertSuccess(pipeline("echo 'nothing'"));
+        WorkflowRun build =
+                jenkins.buildAndAssertSuccess(pipeline("complianceTag kind: 'service', exposure: 'internet',"
+                        + " data: 'personal', tags: 'team=payments, region=eu, zone=dmz, tier=gold, owner=shop'\n"
+                        + "for (int i = 0; i < 25; i++) {\n"
+                        + "  complianceEvidence kind: 'attestation', name: \"attestation-${i}\", type: 'pen-test',"
+                        + " issuer: 'Breakers', issued: '2026-11-01', statement: 'Nobody got in.'\n"
+                        + "}\n"
+                        + "complianceGate()"));
+
+        assertThat(ComplianceRunAction.of(build).getFiles()).hasSizeGreaterThan(25);
+        long growth = Files.size(build.getRootDir().toPath().resolve("build.xml"))
+                - Files.size(plain.getRootDir().toPath().resolve("build.xml"));
+        assertThat(growth).isLessThanOrEqualTo(4096);
+    }
+
+    @Test
     void formsKeepWhatTheyShow() throws Exception {
         StepConfigTester forms = new StepConfigTester(jenkins);
         ComplianceTagStep tag = new ComplianceTagStep();

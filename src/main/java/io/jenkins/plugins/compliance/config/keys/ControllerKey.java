@@ -8,11 +8,12 @@ import io.jenkins.plugins.compliance.engine.evidence.KeyPem;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import jenkins.security.ConfidentialKey;
 
 /**
  * The key that this controller made for itself. It is made when it is first asked for, and kept encrypted in the controller's
- * secrets directory alone; the one that took its place leaves nothing of it.
+ * secrets directory alone; so is the one whose place it took, for it hands over the ledgers that it signed.
  */
 @Extension
 public final class ControllerKey extends ConfidentialKey {
@@ -46,8 +47,21 @@ public final class ControllerKey extends ConfidentialKey {
         return now;
     }
 
+    /** The key that was made and is kept; empty when none was. */
+    synchronized Optional<SigningKey> kept() throws IOException {
+        byte[] kept = load();
+        return kept == null
+                ? Optional.empty()
+                : Optional.of(
+                        KeyPem.signing(new String(kept, StandardCharsets.US_ASCII), Messages.ControllerKey_name()));
+    }
+
     /** Makes a new key in the place of the one that is there. */
     synchronized SigningKey replace(KeyAlgorithm algorithm) throws IOException {
+        byte[] kept = load();
+        if (kept != null) {
+            FormerControllerKeys.keep(new String(kept, StandardCharsets.US_ASCII));
+        }
         SigningKey made = SigningKey.generate(algorithm);
         store(made.secretPem().getBytes(StandardCharsets.US_ASCII));
         key = made;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
@@ -40,6 +41,26 @@ final class KeyCredentials {
             throw new IOException(Messages.KeyCredentials_missing(id));
         }
         return KeyPem.signing(pem(found), Messages.KeyCredentials_name(id));
+    }
+
+    /** The key of an id, wherever among the credentials it is. */
+    static Optional<SigningKey> withKey(String keyId) {
+        List<StandardCredentials> all = CredentialsProvider.lookupCredentialsInItemGroup(
+                StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
+        for (StandardCredentials each : CredentialsMatchers.filter(all, USABLE)) {
+            try {
+                String pem = pem(each);
+                if (pem.contains("PRIVATE KEY")) {
+                    SigningKey key = KeyPem.signing(pem, Messages.KeyCredentials_name(each.getId()));
+                    if (key.id().equals(keyId)) {
+                        return Optional.of(key);
+                    }
+                }
+            } catch (IOException notAKey) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     private static String pem(StandardCredentials found) throws IOException {

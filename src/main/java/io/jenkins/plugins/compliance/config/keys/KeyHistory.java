@@ -18,11 +18,12 @@ import jenkins.model.Jenkins;
 
 /**
  * The keys that the controller signs and signed with, each in its time, in {@code compliance/keys.xml} of the Jenkins home. It
- * holds public halves alone. A key that takes the place of another begins a little before that one ends: a build may be signing.
+ * holds public halves alone. A key that takes the place of another begins before that one ends: a build may be signing, and the
+ * earlier key still has to hand over the ledgers that it signed.
  */
 final class KeyHistory {
     private static final Logger LOGGER = Logger.getLogger(KeyHistory.class.getName());
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    private static final Duration OVERLAP = Duration.ofDays(1);
 
     private final Path file;
 
@@ -33,12 +34,16 @@ final class KeyHistory {
         this.file = file;
     }
 
-    /** Notes that a key signs now. */
-    synchronized void signs(VerificationKey key, Instant now) throws IOException {
+    /**
+     * Notes that a key signs now.
+     *
+     * @return whether it took the place of another
+     */
+    synchronized boolean signs(VerificationKey key, Instant now) throws IOException {
         List<PastKey> known = keys();
         if (known.stream().anyMatch(each -> each.is(key) && each.isOpen())
                 && known.stream().filter(PastKey::isOpen).count() == 1) {
-            return;
+            return false;
         }
         List<PastKey> changed = new ArrayList<>();
         boolean found = false;
@@ -55,6 +60,18 @@ final class KeyHistory {
         }
         keys = changed;
         write(changed);
+        return !known.isEmpty();
+    }
+
+    /** Whether a key has given way so lately that it may still hand over ledgers. */
+    synchronized boolean isChanging(Instant now) throws IOException {
+        for (PastKey each : keys()) {
+            Instant last = each.trusted().notAfter();
+            if (last != null && last.isAfter(now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All keys. */

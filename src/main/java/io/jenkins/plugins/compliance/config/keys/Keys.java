@@ -3,6 +3,8 @@ package io.jenkins.plugins.compliance.config.keys;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.record.ControllerClock;
@@ -42,7 +44,9 @@ public final class Keys {
         String id = configuration.getCredentialsId();
         SigningKey key =
                 id == null ? ControllerKey.get().signing(configuration.algorithm()) : KeyCredentials.signing(id);
-        history().signs(key.publicKey(), clock.instant());
+        if (history().signs(key.publicKey(), clock.instant())) {
+            LedgerHandOver.begin(key);
+        }
         return key;
     }
 
@@ -80,6 +84,19 @@ public final class Keys {
         signing();
         ControllerKey.get().replace(configuration.algorithm());
         return signing();
+    }
+
+    /** Goes on with handing over ledgers, should that have been cut short. */
+    @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
+    public static void handOver() {
+        Keys keys = get();
+        try {
+            if (keys.history().isChanging(keys.clock.instant())) {
+                LedgerHandOver.begin(keys.signing());
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "ledgers can't be handed over to the key that signs now", e);
+        }
     }
 
     private synchronized KeyHistory history() {

@@ -47,10 +47,15 @@ public final class Bundle {
     public static Contents write(Path place, Predicate<Evidence> chosen, KeySet keys, Path file, Limits limits)
             throws IOException {
         Verification ledger = LedgerReader.read(place, keys, VerifyOptions.DEFAULTS.withoutFiles(), limits);
-        List<Evidence> entries = ledger.evidence().stream().filter(chosen).toList();
         List<String> absent = new ArrayList<>();
         long[] files = new long[1];
         try (EvidenceSource source = LedgerReader.source(place, limits)) {
+            // Files that the place itself says were taken away are not promised.
+            BundleManifest kept = BundleManifest.of(source, limits, new ProblemLog(limits));
+            List<Evidence> entries = ledger.evidence().stream()
+                    .filter(chosen)
+                    .filter(entry -> kept.includes(entry.sequence()))
+                    .toList();
             byte[] head = source.head().orElseThrow(() -> lacks(place, LedgerLayout.HEAD));
             AtomicFile.write(file, out -> {
                 try (ArchiveOutput archive = new ArchiveOutput(new Unclosed(out))) {
@@ -67,8 +72,8 @@ public final class Bundle {
                     }
                 }
             });
+            return new Contents(ledger.checked().entries(), entries.size(), files[0], absent);
         }
-        return new Contents(ledger.checked().entries(), entries.size(), files[0], absent);
     }
 
     private static BundleManifest manifest(List<Evidence> entries) {

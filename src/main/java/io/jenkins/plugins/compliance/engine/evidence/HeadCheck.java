@@ -20,7 +20,7 @@ record HeadCheck(@CheckForNull LedgerHead head, String keyId, boolean trusted, S
     /** The same head, looked at from one of its entries on. */
     HeadCheck from(long sequence) {
         LedgerHead whole = head;
-        return whole == null || whole.last() < sequence
+        return whole == null || whole.from() >= sequence || whole.last() < sequence
                 ? this
                 : new HeadCheck(
                         new LedgerHead(

@@ -1,0 +1,45 @@
+package io.jenkins.plugins.compliance.steps.ending;
+
+import hudson.model.Job;
+import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
+import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.record.ControllerClock;
+import io.jenkins.plugins.compliance.record.Retention;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Removes what a job's ledger keeps beyond the administrator's days; once a day, when a build of the job ends. */
+final class OldFiles {
+    private static final Logger LOGGER = Logger.getLogger(OldFiles.class.getName());
+    private static final Duration PAUSE = Duration.ofDays(1);
+    private static final Map<Job<?, ?>, Instant> LOOKED = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private OldFiles() {}
+
+    /** Removes it, if that is to be done. */
+    static void remove(Job<?, ?> job) throws IOException {
+        int days = ComplianceGlobalConfiguration.get().getKeepFilesDays();
+        Instant now = ControllerClock.now();
+        Instant last = LOOKED.get(job);
+        if (days == 0 || (last != null && Duration.between(last, now).abs().compareTo(PAUSE) < 0)) {
+            return;
+        }
+        LOOKED.put(job, now);
+        long files = Retention.prune(
+                job,
+                now.minus(Duration.ofDays(days)),
+                Keys.get().signing(),
+                Keys.get().trusted());
+        if (files > 0) {
+            LOGGER.log(
+                    Level.INFO, "{0} files of old evidence of {1} were removed", new Object[] {files, job.getFullName()
+                    });
+        }
+    }
+}

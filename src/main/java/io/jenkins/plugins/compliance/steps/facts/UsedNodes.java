@@ -1,0 +1,51 @@
+package io.jenkins.plugins.compliance.steps.facts;
+
+import hudson.model.Node;
+import hudson.slaves.AbstractCloudSlave;
+import hudson.slaves.DumbSlave;
+import hudson.slaves.EphemeralNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jenkins.model.Jenkins;
+
+/** What is known about the nodes that a build ran on. */
+final class UsedNodes {
+    private UsedNodes() {}
+
+    /**
+     * States what is known.
+     *
+     * @param names names of the nodes, empty for the built-in one
+     * @param facts takes it
+     */
+    static void state(Set<String> names, Map<String, String> facts) {
+        facts.put("agent.on-controller", String.valueOf(names.contains("")));
+        boolean all = !names.isEmpty();
+        boolean known = true;
+        for (String name : names) {
+            Optional<Boolean> ephemeral = isEphemeral(name);
+            known &= ephemeral.isPresent();
+            all &= ephemeral.orElse(false);
+        }
+        if (known && !names.isEmpty()) {
+            facts.put("agent.ephemeral", String.valueOf(all));
+        }
+    }
+
+    /** Whether it is thrown away after one build; empty when it can't be told. */
+    private static Optional<Boolean> isEphemeral(String name) {
+        if (name.isEmpty()) {
+            return Optional.of(false);
+        }
+        Node node = Jenkins.get().getNode(name);
+        if (node instanceof DumbSlave) {
+            return Optional.of(false);
+        }
+        if (node instanceof AbstractCloudSlave cloud) {
+            return Optional.of(cloud instanceof EphemeralNode
+                    || cloud.getRetentionStrategy().getClass().getSimpleName().equals("OnceRetentionStrategy"));
+        }
+        return Optional.empty();
+    }
+}
