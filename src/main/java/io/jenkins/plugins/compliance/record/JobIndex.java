@@ -35,6 +35,7 @@ public final class JobIndex {
     private static final Logger LOGGER = Logger.getLogger(JobIndex.class.getName());
     private static final Map<Job<?, ?>, JobIndex> OPEN = Collections.synchronizedMap(new WeakHashMap<>());
 
+    private final Path folder;
     private final Path file;
     private String stamp = "";
     private int lines;
@@ -45,14 +46,16 @@ public final class JobIndex {
     /** Softly: an overview of many jobs needs only the newest build of each. */
     private SoftReference<List<IndexEntry>> entries = new SoftReference<>(List.of());
 
-    private JobIndex(Path file) {
-        this.file = file;
+    private JobIndex(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve("index.jsonl");
     }
 
     /** The index of a job. */
     public static JobIndex of(Job<?, ?> job) {
-        Path file = JobFolder.of(job).resolve("index.jsonl");
-        return OPEN.compute(job, (key, open) -> open != null && open.file.equals(file) ? open : new JobIndex(file));
+        Path folder = JobFolder.of(job);
+        return OPEN.compute(
+                job, (key, open) -> open != null && open.folder.equals(folder) ? open : new JobIndex(folder));
     }
 
     /** What it remembers, the newest build first; at most {@link #CAPACITY}. */
@@ -86,7 +89,7 @@ public final class JobIndex {
         entries().forEach(each -> all.put(each.build(), each));
         all.put(entry.build(), entry);
         List<IndexEntry> kept = newestFirst(all);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(folder);
         if (lines >= 2 * CAPACITY) {
             AtomicFile.write(file, out -> {
                 for (int i = kept.size() - 1; i >= 0; i--) {

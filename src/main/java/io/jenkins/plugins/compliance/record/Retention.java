@@ -49,7 +49,12 @@ public final class Retention {
             }
             Fact fact = new Fact.Pipeline(Map.of("retention.files-removed-before", before.toString()));
             ledger.append(new Observation(
-                    NAME, ControllerClock.now(), BuildOrigin.ofLedger(jobLedger.identity(), NAME), Tags.NONE, List.of(), fact));
+                    NAME,
+                    ControllerClock.now(),
+                    BuildOrigin.ofLedger(jobLedger.identity(), NAME),
+                    Tags.NONE,
+                    List.of(),
+                    fact));
             return FilePruning.prune(jobLedger.folder(), evidence, old);
         }
     }
