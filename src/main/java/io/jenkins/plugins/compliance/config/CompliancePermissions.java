@@ -6,6 +6,7 @@ import hudson.model.Item;
 import hudson.security.Permission;
 import hudson.security.PermissionGroup;
 import hudson.security.PermissionScope;
+import java.util.Objects;
 import jenkins.model.Jenkins;
 import org.jvnet.localizer.Localizable;
 
@@ -35,7 +36,7 @@ public final class CompliancePermissions {
     /** Makes them known before an authorization strategy that names them is read. */
     @Initializer(before = InitMilestone.SYSTEM_CONFIG_LOADED)
     public static void register() {
-        GROUP.getPermissions();
+        Objects.requireNonNull(VIEW, "the class is initialized by now");
     }
 
     private static Permission permission(String name, Localizable what, Permission impliedBy) {

@@ -91,9 +91,11 @@ public final class BuildRecorder {
     /**
      * Records documents as one piece of evidence.
      *
+     * @param limits the bounds under which they are read
      * @throws IOException when it could not be recorded; then nothing was
      */
-    public Evidence documents(DocumentRecorder.Documents documents) throws IOException, InterruptedException {
+    public Evidence documents(DocumentRecorder.Documents documents, Limits limits)
+            throws IOException, InterruptedException {
         Evidence evidence;
         try (Ledger ledger = job.open(key, listener)) {
             evidence = new DocumentRecorder(ledger, ReportReaders.standard(), limits, origin(), tags())

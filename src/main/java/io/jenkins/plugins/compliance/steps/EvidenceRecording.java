@@ -125,13 +125,15 @@ final class EvidenceRecording {
                 copies.add(copy);
                 listener.getLogger().println(Messages.EvidenceExecution_file(copies.size(), GateLog.line(file.path())));
             }
-            return recorder.documents(new DocumentRecorder.Documents(
-                    files.kind(),
-                    files.name(),
-                    files.format(),
-                    copies,
-                    // Clocks of files tick in seconds on some file systems.
-                    Instant.ofEpochMilli(run.getStartTimeInMillis()).minusSeconds(2)));
+            return recorder.documents(
+                    new DocumentRecorder.Documents(
+                            files.kind(),
+                            files.name(),
+                            files.format(),
+                            copies,
+                            // Clocks of files tick in seconds on some file systems.
+                            Instant.ofEpochMilli(run.getStartTimeInMillis()).minusSeconds(2)),
+                    JobSettings.of(run.getParent()).limits());
         } finally {
             Util.deleteRecursive(folder.toFile());
         }

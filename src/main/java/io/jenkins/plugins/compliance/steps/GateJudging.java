@@ -29,6 +29,7 @@ final class GateJudging {
         RecordedFacts.record(run, settings, listener);
         BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
         Gate.Decision decision = judge.judge(run, mode, listener);
+        settings.policyState().warning().ifPresent(listener.getLogger()::println);
         new GateLog(listener.getLogger()).print(decision);
         return decision;
     }

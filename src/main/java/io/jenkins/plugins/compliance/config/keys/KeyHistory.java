@@ -25,13 +25,18 @@ final class KeyHistory {
     private static final Logger LOGGER = Logger.getLogger(KeyHistory.class.getName());
     private static final Duration OVERLAP = Duration.ofDays(1);
 
+    private final Path folder;
     private final Path file;
 
     @CheckForNull
     private List<PastKey> keys;
 
-    KeyHistory(Path file) {
-        this.file = file;
+    /**
+     * @param folder folder of the file
+     */
+    KeyHistory(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve("keys.xml");
     }
 
     /**
@@ -103,7 +108,7 @@ final class KeyHistory {
 
     private void write(List<PastKey> changed) {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             xml().write(changed);
         } catch (IOException e) {
             LOGGER.log(Level.SEVERE, "the history of signing keys can't be written; it lasts until Jenkins ends", e);

@@ -102,8 +102,7 @@ public final class Keys {
     private synchronized KeyHistory history() {
         KeyHistory known = history;
         if (known == null) {
-            known = new KeyHistory(
-                    Jenkins.get().getRootDir().toPath().resolve("compliance").resolve("keys.xml"));
+            known = new KeyHistory(Jenkins.get().getRootDir().toPath().resolve("compliance"));
             history = known;
         }
         return known;

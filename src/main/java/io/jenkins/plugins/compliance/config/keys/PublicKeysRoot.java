@@ -17,9 +17,8 @@ public final class PublicKeysRoot implements RootAction, StaplerProxy {
     }
 
     @Override
-    @CheckForNull
     public String getDisplayName() {
-        return null;
+        return Messages.PublicKeysRoot_displayName();
     }
 
     @Override

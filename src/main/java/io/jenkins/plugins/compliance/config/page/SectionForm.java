@@ -1,10 +1,14 @@
 package io.jenkins.plugins.compliance.config.page;
 
 import hudson.BulkChange;
+import hudson.XmlFile;
 import hudson.model.Descriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import jenkins.model.GlobalConfiguration;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 
@@ -19,13 +23,28 @@ public final class SectionForm {
      */
     public static void bind(GlobalConfiguration section, StaplerRequest2 request, JSONObject json)
             throws Descriptor.FormException {
+        try {
+            Path file = Files.createTempFile("compliance-section", ".xml");
+            try {
+                XmlFile before = new XmlFile(Jenkins.XSTREAM2, file.toFile());
+                before.write(section);
+                set(section, request, json, before);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void set(GlobalConfiguration section, StaplerRequest2 request, JSONObject json, XmlFile before)
+            throws IOException, Descriptor.FormException {
         try (BulkChange change = new BulkChange(section)) {
             request.bindJSON(section, json);
             change.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (RuntimeException | LinkageError e) {
-            section.load();
+            before.unmarshalNullingOut(section);
+            section.save();
             throw new Descriptor.FormException(reason(e), e, "");
         }
     }

@@ -69,7 +69,8 @@ final class PackCopy {
         if (!file.startsWith(folder) || file.equals(folder)) {
             throw new IOException(Messages.PackCopy_oddName(name));
         }
-        Files.createDirectories(file.getParent());
+        Path parent = file.getParent();
+        Files.createDirectories(parent == null ? folder : parent);
         Files.write(file, content);
     }
 

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.compliance.config.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.model.Descriptor;
 import hudson.model.PersistentDescriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
+import io.jenkins.plugins.compliance.config.page.SectionForm;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.GlobalConfigurationCategory;
@@ -37,6 +37,7 @@ public final class PolicyConfiguration extends GlobalConfiguration implements Pe
 
     private int refreshMinutes = DEFAULT_MINUTES;
 
+    @CheckForNull
     private transient PolicySource fallback;
 
     /** The configuration of this controller. */
@@ -51,21 +52,25 @@ public final class PolicyConfiguration extends GlobalConfiguration implements Pe
 
     /** Chooses where policy comes from. */
     @DataBoundSetter
-    public void setSource(PolicySource source) {
+    public synchronized void setSource(@CheckForNull PolicySource source) {
         this.source = source;
         this.chosen = source != null;
+        this.fallback = null;
         save();
     }
 
     /** The source to ask; the same object until another one is chosen. */
     synchronized PolicySource inForce() {
-        if (source != null) {
-            return source;
+        PolicySource configured = source;
+        if (configured != null) {
+            return configured;
         }
-        if (fallback == null) {
-            fallback = chosen ? new LostSource() : new BundledPolicy(BundledPolicy.DEFAULT_ID);
+        PolicySource other = fallback;
+        if (other == null) {
+            other = chosen ? new LostSource() : new BundledPolicy(BundledPolicy.DEFAULT_ID);
+            fallback = other;
         }
-        return fallback;
+        return other;
     }
 
     /** How long a version is in force before the source is asked for another, in minutes. */
@@ -100,6 +105,12 @@ public final class PolicyConfiguration extends GlobalConfiguration implements Pe
     }
 
     @Override
+    public synchronized void load() {
+        super.load();
+        fallback = null;
+    }
+
+    @Override
     public String getDisplayName() {
         return Messages.PolicyConfiguration_displayName();
     }
@@ -110,13 +121,8 @@ public final class PolicyConfiguration extends GlobalConfiguration implements Pe
     }
 
     @Override
-    public boolean configure(StaplerRequest2 request, JSONObject json) {
-        try (BulkChange change = new BulkChange(this)) {
-            request.bindJSON(this, json);
-            change.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public boolean configure(StaplerRequest2 request, JSONObject json) throws Descriptor.FormException {
+        SectionForm.bind(this, request, json);
         return true;
     }
 

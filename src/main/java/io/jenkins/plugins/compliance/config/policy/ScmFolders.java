@@ -30,7 +30,8 @@ final class ScmFolders implements PackFolders {
     public Map<String, byte[]> files(String path) throws IOException, InterruptedException {
         Map<String, byte[]> files = new TreeMap<>();
         SCMFile folder = folder(parent.isEmpty() ? path : parent + "/" + path);
-        if (folder.isDirectory()) {
+        // Not every plugin can tell what the root of a repository is.
+        if (folder.isRoot() || folder.isDirectory()) {
             add(folder, "", files, 0);
         }
         return files;

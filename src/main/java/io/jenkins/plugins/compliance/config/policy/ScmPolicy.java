@@ -90,7 +90,12 @@ public final class ScmPolicy extends PolicySource {
 
     /** The configuration of the repository without what may change while it stays the same one. */
     private String repository() {
-        return Jenkins.XSTREAM2.toXML(scm).replaceAll("<(id|credentialsId)>[^<]*</\\1>", "");
+        return Jenkins.XSTREAM2
+                .toXML(scm)
+                .replaceAll("<(id|credentialsId)>[^<]*</\\1>|<(id|credentialsId)/>", "")
+                .replaceAll(" plugin=\"[^\"]*\"", "")
+                .replaceAll("\\s+", " ")
+                .replace("> <", "><");
     }
 
     @Override

@@ -239,7 +239,12 @@ public final class ScanConfiguration extends GlobalConfiguration implements Pers
     @Override
     public boolean configure(StaplerRequest2 request, JSONObject json) throws Descriptor.FormException {
         JSONObject all = JSONObject.fromObject(json);
-        JSONArray ticked = all.has("presets") ? JSONArray.fromObject(all.get("presets")) : new JSONArray();
+        JSONArray ticked = new JSONArray();
+        if (all.opt("presets") instanceof JSONArray several) {
+            ticked.addAll(several);
+        } else if (all.has("presets")) {
+            ticked.add(all.getString("presets"));
+        }
         boolean every = ticked.size() == ToolPresets.all().tools().size();
         all.remove("presets");
         all.put("presets", ticked);

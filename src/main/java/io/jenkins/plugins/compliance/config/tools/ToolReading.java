@@ -114,11 +114,12 @@ final class ToolReading {
 
     /** What the engine knows nothing of. */
     private void outside(ToolDefinition of, Position at) {
-        if (of.getLabel() != null) {
+        String label = of.getLabel();
+        if (label != null) {
             try {
-                Label.parseExpression(of.getLabel());
+                Label.parseExpression(label);
             } catch (IllegalArgumentException e) {
-                problems.add(new ScanToolProblem(at, Messages.ToolReading_noLabel(of.getLabel())));
+                problems.add(new ScanToolProblem(at, Messages.ToolReading_noLabel(label)));
             }
         }
         for (ToolCredentials each : of.getCredentials()) {
