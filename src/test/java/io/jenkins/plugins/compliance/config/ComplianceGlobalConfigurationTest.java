@@ -7,6 +7,9 @@ import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -23,6 +26,20 @@ class ComplianceGlobalConfigurationTest {
 
         assertThat(configuration.gateMode()).isEqualTo(Gate.Mode.ENFORCE);
         assertThat(configuration.limits()).isEqualTo(Limits.DEFAULTS.withReportBytes(17L << 20));
+    }
+
+    @Test
+    void whatTheFormGetsWrongIsToldAndChangesNothing(JenkinsRule jenkins) throws Exception {
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+        HtmlForm form = client.goTo("manage/configureCompliance").getFormByName("config");
+        form.getSelectByName("_.gate").setSelectedAttribute("enforce", true);
+        ((HtmlInput) form.getInputByName("_.reportMegabytes")).setValue("0");
+        client.setThrowExceptionOnFailingStatusCode(false);
+
+        HtmlPage answer = jenkins.submit(form);
+
+        assertThat(answer.asNormalizedText()).contains("a whole number of megabytes from 1 to");
+        assertThat(ComplianceGlobalConfiguration.get().getGate()).isEqualTo("observe");
     }
 
     @Test
