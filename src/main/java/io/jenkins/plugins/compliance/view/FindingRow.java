@@ -43,11 +43,14 @@ public record FindingRow(
     private static final int ADVISORIES = 10;
 
     static FindingRow of(Finding finding, Standing standing, long evidence, ComplianceUrls urls) {
+        Object place = finding.place();
+        String component = finding.component();
+        String fixedIn = finding.fixedIn();
         return new FindingRow(
                 finding.severity().id(),
                 standing.id(),
                 line(FindingText.message(finding)),
-                finding.place() == null ? "" : line(finding.place().toString()),
+                place == null ? "" : line(place.toString()),
                 line(finding.rule()),
                 WebAddress.of(finding.help()),
                 line(finding.tool()),
@@ -56,8 +59,8 @@ public record FindingRow(
                         .limit(ADVISORIES)
                         .map(FindingRow::line)
                         .toList(),
-                finding.component() == null ? null : line(finding.component()),
-                finding.fixedIn() == null ? null : line(finding.fixedIn()),
+                component == null ? null : line(component),
+                fixedIn == null ? null : line(fixedIn),
                 evidence,
                 urls.evidence(evidence));
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.view;
 
 import hudson.model.ModelObject;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerHead;
 import io.jenkins.plugins.compliance.engine.evidence.Verdict;
 import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem;
@@ -51,9 +52,8 @@ public record VerificationView(CompliancePages home, Verification verification) 
 
     /** Digest of the last entry; empty when it can't be believed. */
     public String head() {
-        return verification.verdict() == Verdict.HELD && verification.head() != null
-                ? verification.head().digest()
-                : "";
+        LedgerHead head = verification.head();
+        return verification.verdict() == Verdict.HELD && head != null ? head.digest() : "";
     }
 
     /** The first problems. */

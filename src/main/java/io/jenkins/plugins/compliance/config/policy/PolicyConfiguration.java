@@ -46,7 +46,7 @@ public final class PolicyConfiguration extends GlobalConfiguration implements Pe
     }
 
     /** Where policy comes from. */
-    public PolicySource getSource() {
+    public synchronized PolicySource getSource() {
         return inForce();
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import jenkins.agents.ControllerToAgentFileCallable;
 
@@ -33,7 +34,9 @@ final class ScanAgent {
      */
     ScanAgent(FilePath workspace, String scan) {
         this.workspace = workspace;
-        this.folder = WorkspaceList.tempDir(workspace).child(scan);
+        FilePath beside =
+                Objects.requireNonNull(WorkspaceList.tempDir(workspace), "a workspace is not the root of its agent");
+        this.folder = beside.child(scan);
     }
 
     FilePath workspace() {

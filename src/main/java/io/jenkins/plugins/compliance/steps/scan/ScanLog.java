@@ -47,7 +47,8 @@ final class ScanLog {
     }
 
     void ended(ToolRun run) {
-        String detail = run.detail() == null ? "" : ": " + line(run.detail());
+        String told = run.detail();
+        String detail = told == null ? "" : ": " + line(told);
         ToolExecution.End end = run.end();
         if (end != null) {
             out.println(
@@ -83,7 +84,8 @@ final class ScanLog {
         if (!(entry.fact() instanceof Fact.Scan scan)) {
             return;
         }
-        String tool = scan.version() == null ? scan.tool() : scan.tool() + " " + line(scan.version());
+        String version = scan.version();
+        String tool = version == null ? scan.tool() : scan.tool() + " " + line(version);
         if (scan.counts()) {
             out.println(Messages.ScanLog_counts(tool, found(entry), String.valueOf(entry.sequence())));
             return;
