@@ -67,10 +67,8 @@ public final class EvidencePage implements ModelObject {
     }
 
     /** The procedures about which it decided. */
-    public List<ProcedureRow> procedures() {
-        return home.shown().chain().proceduresOf(evidence).stream()
-                .map(home.shown()::row)
-                .toList();
+    public FirstOf<ProcedureRow> procedures() {
+        return FirstOf.of(home.shown().chain().proceduresOf(evidence), home.shown()::row);
     }
 
     /** Address of the entry before it in the ledger, relative to the root of Jenkins; empty when it is the first. */

@@ -58,19 +58,22 @@ public final class ProcedurePage implements ModelObject {
     }
 
     /** The demanded requirements that it claims. */
-    public List<RequirementRow> requirements() {
-        return home.shown().chain().requirementsOf(result).stream()
-                .map(home.shown()::row)
-                .toList();
+    public FirstOf<ClaimedRequirement> requirements() {
+        return FirstOf.of(
+                home.shown().chain().requirementsOf(result),
+                each -> ClaimedRequirement.of(each, procedure().id(), home.shown()));
     }
 
-    /** The evidence that decided. */
-    @Exported
-    public List<EvidenceRow> evidence() {
+    /** The first evidence that decided. */
+    public FirstOf<EvidenceRow> evidence() {
+        return FirstOf.of(home.shown().chain().evidenceOf(result), home.shown()::row);
+    }
+
+    /** The first evidence that decided, for programs. */
+    @Exported(name = "evidence")
+    public List<EvidenceRow> evidenceBean() {
         home.owner().checkPermission(CompliancePermissions.VIEW);
-        return home.shown().chain().evidenceOf(result).stream()
-                .map(home.shown()::row)
-                .toList();
+        return evidence().rows();
     }
 
     /** The playbook; empty when there is none. */

@@ -6,7 +6,6 @@ import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
-import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -57,19 +56,17 @@ public final class RequirementPage implements ModelObject {
     }
 
     /** The procedures that claim it. */
-    public List<ProcedureRow> procedures() {
-        return result.claims().stream()
-                .flatMap(claim -> home.shown().chain().procedure(claim.procedure()).stream())
-                .map(home.shown()::row)
-                .toList();
+    public FirstOf<RequirementRow.ClaimRow> claims() {
+        return FirstOf.of(home.shown().row(result).claims(), claim -> claim);
     }
 
     /** The evidence that decided about those procedures. */
-    public List<EvidenceRow> evidence() {
-        return result.explanation().evidence().stream()
-                .flatMap(sequence -> home.shown().evidence(sequence).stream())
-                .map(home.shown()::row)
-                .toList();
+    public FirstOf<EvidenceRow> evidence() {
+        return FirstOf.of(
+                result.explanation().evidence().stream()
+                        .flatMap(sequence -> home.shown().evidence(sequence).stream())
+                        .toList(),
+                home.shown()::row);
     }
 
     @Override
