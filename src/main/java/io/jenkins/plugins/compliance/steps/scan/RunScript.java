@@ -32,6 +32,9 @@ record RunScript(
     /** Marks every process of a scan, so that all of them are found again. */
     static final String SCAN = "COMPLIANCE_SCAN";
 
+    /** Marks what a tool started, and not the script and what watches over it, which end by themselves in some seconds. */
+    static final String STARTED = "COMPLIANCE_RUN";
+
     /** Marks every process of the run of one tool. */
     static final String TOOL = "COMPLIANCE_TOOL";
 

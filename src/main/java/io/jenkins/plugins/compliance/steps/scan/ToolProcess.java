@@ -66,7 +66,7 @@ record ToolProcess(ScanAgent agent, String scan, TaskListener listener) {
 
     /** Ends what runs left behind that have ended. */
     void sweep() throws IOException, InterruptedException {
-        launcher().kill(Map.of(RunScript.SCAN, scan));
+        launcher().kill(Map.of(RunScript.STARTED, scan));
     }
 
     private void kill(Map<String, String> marks) throws IOException, InterruptedException {

@@ -37,6 +37,7 @@ final class UnixScript {
         lines.add("for name in $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p'); do");
         lines.add("  case $name in " + kept(run) + ") ;; *) unset \"$name\" ;; esac");
         lines.add("done");
+        lines.add("export " + RunScript.STARTED + "=\"$" + RunScript.SCAN + "\"");
         for (Map.Entry<String, String> variable : run.environment().entrySet()) {
             lines.add("export " + variable.getKey() + "=" + RunScript.spoken(variable.getValue(), SHELL));
         }

@@ -39,6 +39,7 @@ final class WindowsScript {
         lines.add("cd /d " + quoted(run.folder().path().toString()) + " || exit /b 125");
         lines.add("mkdir " + ToolFolder.LOCK + " 2>nul || exit /b " + RunScript.STARTED_ALREADY);
         lines.add("for /f \"delims==\" %%n in ('set') do call :drop \"%%n\"");
+        lines.add("set \"" + RunScript.STARTED + "=%" + RunScript.SCAN + "%\"");
         for (Map.Entry<String, String> variable : run.environment().entrySet()) {
             String value = RunScript.spoken(variable.getValue(), PROGRAM).replace("\"", "");
             lines.add("set \"" + variable.getKey() + "=" + value + "\"");
