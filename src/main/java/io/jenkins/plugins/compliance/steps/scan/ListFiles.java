@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import jenkins.agents.ControllerToAgentFileCallable;
@@ -21,7 +22,12 @@ record ListFiles(String directory) implements ControllerToAgentFileCallable<byte
     @Override
     public byte[] invoke(File workspace, VirtualChannel channel) throws IOException {
         Path absolute = workspace.toPath().toAbsolutePath().normalize().resolve(directory);
-        Path real = realDirectory(workspace, directory);
+        Path real;
+        try {
+            real = realDirectory(workspace, directory);
+        } catch (NotDirectoryException e) {
+            return new AgentReply().flag(false).text(e.getFile()).toByteArray();
+        }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream names = new GZIPOutputStream(packed)) {
             long room = ScannedDirectory.NAME_BYTES;
@@ -35,6 +41,7 @@ record ListFiles(String directory) implements ControllerToAgentFileCallable<byte
             }
         }
         return new AgentReply()
+                .flag(true)
                 .text(absolute.toString())
                 .text(real.toString())
                 .bytes(packed.toByteArray(), packed.size())
@@ -44,17 +51,17 @@ record ListFiles(String directory) implements ControllerToAgentFileCallable<byte
     /**
      * The directory to scan, with symbolic links resolved.
      *
-     * @throws IOException when it is none, or outside of the workspace
+     * @throws NotDirectoryException when it is none, or outside of the workspace; in place of a file it says so
      */
     static Path realDirectory(File workspace, String directory) throws IOException {
         Path root = workspace.toPath().toRealPath();
         Path asked = root.resolve(directory);
         if (!Files.isDirectory(asked)) {
-            throw new IOException(Messages.ScannedDirectory_none(directory));
+            throw new NotDirectoryException(Messages.ScannedDirectory_none(directory));
         }
         Path real = asked.toRealPath();
         if (!real.startsWith(root)) {
-            throw new IOException(Messages.ScannedDirectory_outside(directory));
+            throw new NotDirectoryException(Messages.ScannedDirectory_outside(directory));
         }
         return real;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
+import hudson.AbortException;
 import io.jenkins.plugins.compliance.engine.io.BoundedInputStream;
 import io.jenkins.plugins.compliance.engine.io.FileListing;
 import io.jenkins.plugins.compliance.engine.io.Limits;
@@ -28,14 +29,23 @@ record ScannedDirectory(String absolute, String real, FileListing listing) {
     /**
      * Reads what {@link ListFiles} answered.
      *
+     * @throws AbortException when there is no such directory in the workspace
      * @throws IOException when it is not in that form, or over a limit
      */
     static ScannedDirectory read(byte[] bytes) throws IOException {
-        return AgentAnswer.read(
-                bytes,
-                NAME_BYTES + OVERHEAD,
-                answer -> new ScannedDirectory(
-                        answer.text(), answer.text(), new FileListing(names(answer.bytes(NAME_BYTES)))));
+        String[] refusal = new String[1];
+        ScannedDirectory directory = AgentAnswer.read(bytes, NAME_BYTES + OVERHEAD, answer -> {
+            if (answer.flag()) {
+                return new ScannedDirectory(
+                        answer.text(), answer.text(), new FileListing(names(answer.bytes(NAME_BYTES))));
+            }
+            refusal[0] = answer.text();
+            return null;
+        });
+        if (directory == null) {
+            throw new AbortException(refusal[0]);
+        }
+        return directory;
     }
 
     private static List<String> names(byte[] packed) throws IOException {

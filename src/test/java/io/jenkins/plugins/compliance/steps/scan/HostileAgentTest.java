@@ -65,6 +65,7 @@ class HostileAgentTest {
             }
         }
         ScanAgent agent = answering(new AgentReply()
+                .flag(true)
                 .text("/w")
                 .text("/w")
                 .bytes(packed.toByteArray(), packed.size())
@@ -156,6 +157,7 @@ class HostileAgentTest {
             gzip.write(names.getBytes(StandardCharsets.UTF_8));
         }
         return new AgentReply()
+                .flag(true)
                 .text("/w")
                 .text("/w")
                 .bytes(packed.toByteArray(), packed.size())
