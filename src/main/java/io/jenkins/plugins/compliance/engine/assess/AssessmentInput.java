@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param policy the policy
  * @param job full name of the job
- * @param build id of the build that is judged; null to judge the newest build that left evidence by the moment
+ * @param build id of the build that is judged; null to judge the newest build that left evidence by the moment. Evidence of
+ *     later builds does not count for it: that is known where builds are numbered
  * @param tags tags of the application
  * @param evidence the job's evidence in the order of its ledger; what was recorded after the moment is not looked at
  * @param details gives back the elements of reports

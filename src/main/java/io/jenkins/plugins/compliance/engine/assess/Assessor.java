@@ -22,8 +22,8 @@ public final class Assessor {
     public static Assessment assess(AssessmentInput input) {
         PolicyPack policy = input.policy().pack();
         Demands demands = input.policy().demands(input.tags());
-        EvidenceView view = new EvidenceView(input.evidence(), input.asOf());
         String given = input.build();
+        EvidenceView view = new EvidenceView(input.evidence(), input.asOf(), given);
         String build = given == null ? view.newestBuild() : given;
         Freshness freshness = new Freshness(input.asOf(), build);
 

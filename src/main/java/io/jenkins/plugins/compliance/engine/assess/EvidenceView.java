@@ -1,5 +1,7 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.BuildOrder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
@@ -30,16 +32,28 @@ final class EvidenceView {
     private final Map<String, Set<String>> toolsOfCategory = new HashMap<>();
     private Optional<Evidence> newestPlan = Optional.empty();
 
-    EvidenceView(List<Evidence> ledger, Instant asOf) {
+    /**
+     * @param ledger the evidence in the order of the ledger
+     * @param asOf the moment
+     * @param build the build that is judged: later builds do not speak for it, whenever they recorded; null for the newest one
+     */
+    EvidenceView(List<Evidence> ledger, Instant asOf, @CheckForNull String build) {
         for (Evidence each : ledger) {
             if (!each.recordedAt().isAfter(asOf)) {
-                add(each);
+                visible.add(each);
             }
+        }
+        if (build == null) {
+            visible.forEach(this::add);
+        } else {
+            visible.stream()
+                    .filter(each -> !BuildOrder.isLater(each.origin().build(), build))
+                    .sorted(BuildOrder.of(visible, build))
+                    .forEach(this::add);
         }
     }
 
     private void add(Evidence evidence) {
-        visible.add(evidence);
         Fact fact = evidence.fact();
         if (fact instanceof Fact.Scan scan) {
             newestScan.put(scan.tool(), evidence);
@@ -78,6 +92,7 @@ final class EvidenceView {
         return index.computeIfAbsent(name, absent -> new ArrayList<>());
     }
 
+    /** All that was there, in the order of the ledger, evidence of later builds included. */
     List<Evidence> all() {
         return visible;
     }

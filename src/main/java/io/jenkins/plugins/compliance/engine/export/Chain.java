@@ -4,6 +4,7 @@ import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
+import io.jenkins.plugins.compliance.engine.evidence.BuildOrder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Strength;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ public final class Chain {
         }
         Map<String, Evidence> newest = new HashMap<>();
         for (Evidence each : assessment.evidence()) {
-            newest.merge(each.name(), each, (a, b) -> a.sequence() > b.sequence() ? a : b);
+            if (!BuildOrder.isLater(each.origin().build(), assessment.build())) {
+                newest.merge(each.name(), each, (a, b) -> a.sequence() > b.sequence() ? a : b);
+            }
             if (proceduresOf.containsKey(each.sequence())) {
                 current.put(each.sequence(), each);
             }
@@ -90,8 +93,8 @@ public final class Chain {
     }
 
     /**
-     * The evidence that matters now, in order of sequence: what decided about a procedure, and the newest of each name. Older
-     * entries of the ledger are the same observations at earlier times.
+     * The evidence that matters now, in order of sequence: what decided about a procedure, and the newest of each name up to
+     * the build that was judged. Older entries of the ledger are the same observations at earlier times.
      */
     public List<Evidence> current() {
         return List.copyOf(current.values());
