@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Programs that stand in for scan tools: they have the name that the tool's definition calls, and do what a test wants. An
  * administrator's variable puts them before all others of an agent.
  */
-final class StandIns {
+public final class StandIns {
     /** A report of ShellCheck with one finding. */
     static final String SHELLCHECK = "{\"comments\":[{\"file\":\"./a.sh\",\"line\":1,\"endLine\":1,\"column\":1,"
             + "\"endColumn\":2,\"level\":\"warning\",\"code\":2154,\"message\":\"x is referenced but not assigned.\"}]}";
@@ -25,12 +25,12 @@ final class StandIns {
 
     private final Path folder;
 
-    StandIns(Path folder) {
+    public StandIns(Path folder) {
         this.folder = folder;
     }
 
     /** Whoever is started on this node finds them first. */
-    StandIns on(Node node) throws IOException {
+    public StandIns on(Node node) throws IOException {
         node.getNodeProperties()
                 .add(new EnvironmentVariablesNodeProperty(
                         new EnvironmentVariablesNodeProperty.Entry("PATH+STANDINS", folder.toString())));
@@ -38,7 +38,7 @@ final class StandIns {
     }
 
     /** Removes all of them. */
-    StandIns none() throws IOException {
+    public StandIns none() throws IOException {
         try (Stream<Path> programs = Files.list(folder)) {
             for (Path program : programs.toList()) {
                 Files.delete(program);
@@ -48,7 +48,7 @@ final class StandIns {
     }
 
     /** A program that runs some lines of shell, prints a report, and ends with a code. */
-    StandIns tool(String name, String version, String lines, String report, int exitCode) throws IOException {
+    public StandIns tool(String name, String version, String lines, String report, int exitCode) throws IOException {
         Path program = folder.resolve(name);
         Files.writeString(
                 program,
@@ -58,11 +58,11 @@ final class StandIns {
         return this;
     }
 
-    StandIns shellcheck(String lines) throws IOException {
+    public StandIns shellcheck(String lines) throws IOException {
         return tool("shellcheck", "version: 0.10.0", lines, SHELLCHECK, 1);
     }
 
-    StandIns flawfinder(String lines) throws IOException {
+    public StandIns flawfinder(String lines) throws IOException {
         return tool("flawfinder", "2.0.19", lines, FLAWFINDER, 0);
     }
 }
