@@ -38,11 +38,12 @@ final class Assessing {
 
     /**
      * Against as many jobs of the usual size as the other is large, each with a policy of its own: both go through as much memory,
-     * so that the processor's caches favour neither.
+     * so that the processor's caches favour neither. The best rounds are compared, which a busy machine disturbs least.
      */
     private static void grown(PrintStream out, String what, GeneratedAssessment large, int warmUp, int rounds) {
         List<AssessmentInput> few = Stream.generate(JOB::input).limit(FACTOR).toList();
         List<AssessmentInput> many = List.of(large.input());
+        System.gc();
         double[] small = new double[rounds];
         double[] big = new double[rounds];
         for (int round = -warmUp; round < rounds; round++) {
@@ -50,11 +51,17 @@ final class Assessing {
             small[slot] = milliseconds(few);
             big[slot] = milliseconds(many);
         }
-        double before = median(small) / FACTOR;
-        double after = median(big);
+        Arrays.sort(small);
+        Arrays.sort(big);
         out.printf(
-                "RATIO assess, ten times %s: %.1f   (%.2f ms against %.2f ms, medians of %d rounds in turns; memory allocated %.1f)%n",
-                what, after / before, after, before, rounds, (double) FACTOR * allocated(many) / allocated(few));
+                "RATIO assess, ten times %s: %.1f   (%.2f ms against %.2f ms, best of %d rounds in turns; medians %.1f; memory allocated %.1f)%n",
+                what,
+                FACTOR * big[0] / small[0],
+                big[0],
+                small[0] / FACTOR,
+                rounds,
+                FACTOR * big[rounds / 2] / small[rounds / 2],
+                (double) FACTOR * allocated(many) / allocated(few));
     }
 
     private static double milliseconds(GeneratedAssessment job, int warmUp, int rounds) {
@@ -63,7 +70,8 @@ final class Assessing {
         for (int round = -warmUp; round < rounds; round++) {
             taken[Math.max(0, round)] = milliseconds(input);
         }
-        return median(taken);
+        Arrays.sort(taken);
+        return taken[rounds / 2];
     }
 
     private static double milliseconds(List<AssessmentInput> inputs) {
@@ -82,11 +90,5 @@ final class Assessing {
         long before = ALLOCATION.getThreadAllocatedBytes(Thread.currentThread().getId());
         milliseconds(inputs);
         return ALLOCATION.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

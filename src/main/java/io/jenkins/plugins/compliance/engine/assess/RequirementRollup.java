@@ -13,67 +13,77 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /** Rolls the outcomes of procedures up to the requirements that they claim. */
 final class RequirementRollup {
     private static final Map<Outcome, String> SUMMARIES = summaries();
+    private static final int STRENGTHS = Strength.values().length;
 
     private final Map<RequirementRef, List<List<String>>> together = new HashMap<>();
     /** By the place of a procedure in the pack. */
     private final Rolled[] rolled;
+    /** What a requirement says of a procedure that claims it, made once: by place and, within it, by strength. */
+    private final String[] reasons;
 
-    /** What every requirement says alike of a procedure that claims it, made once. */
-    private static final class Rolled {
-        private final ProcedureResult result;
-        private final String[] reasons = new String[Strength.values().length];
-        private final List<Long> evidence;
+    private final IntFunction<ProcedureResult> results;
+    private List<DemandClaim> previousClaims = List.of();
+    private List<Long> previousEvidence = List.of();
 
-        Rolled(ProcedureResult result) {
-            this.result = result;
-            this.evidence = ascending(result.explanation().evidence());
-        }
-
-        String reason(Strength strength) {
-            String reason = reasons[strength.ordinal()];
-            if (reason == null) {
-                reason = result.procedure().id() + " (" + strength.id() + "): "
-                        + result.outcome().id();
-                reasons[strength.ordinal()] = reason;
-            }
-            return reason;
-        }
-    }
+    private record Rolled(String procedure, Outcome outcome, List<Long> evidence) {}
 
     /**
      * @param policy the policy
-     * @param results the result of each of its procedures, in its order
+     * @param results gives the result of a procedure by its place in the policy
      */
-    RequirementRollup(PolicyPack policy, List<ProcedureResult> results) {
-        rolled = results.stream().map(Rolled::new).toArray(Rolled[]::new);
+    RequirementRollup(PolicyPack policy, IntFunction<ProcedureResult> results) {
+        this.results = results;
+        rolled = new Rolled[policy.procedures().size()];
+        reasons = new String[STRENGTHS * rolled.length];
         policy.together()
                 .forEach(each -> together.computeIfAbsent(each.requirement(), requirement -> new ArrayList<>())
                         .add(each.procedures()));
     }
 
+    private Rolled rolled(int number) {
+        Rolled by = rolled[number];
+        if (by == null) {
+            ProcedureResult result = results.apply(number);
+            by = new Rolled(
+                    result.procedure().id(),
+                    result.outcome(),
+                    ascending(result.explanation().evidence()));
+            rolled[number] = by;
+        }
+        return by;
+    }
+
+    private String reason(DemandClaim claim, Rolled by) {
+        int place = STRENGTHS * claim.number() + claim.strength().ordinal();
+        String reason = reasons[place];
+        if (reason == null) {
+            reason = by.procedure + " (" + claim.strength().id() + "): " + by.outcome.id();
+            reasons[place] = reason;
+        }
+        return reason;
+    }
+
     RequirementResult rollUp(Demand demand) {
         int size = demand.claims().size();
         AppliedClaim[] applied = new AppliedClaim[size];
-        String[] reasons = new String[size];
-        List<Long> evidence = List.of();
+        String[] why = new String[size];
         Outcome worst = Outcome.SATISFIED;
         boolean counted = false;
         boolean full = false;
         for (int i = 0; i < size; i++) {
             DemandClaim claim = demand.claims().get(i);
-            Rolled by = rolled[claim.number()];
-            Outcome outcome = by.result.outcome();
-            applied[i] = new AppliedClaim(by.result.procedure().id(), claim.strength(), claim.through(), outcome);
-            reasons[i] = by.reason(claim.strength());
-            evidence = union(evidence, by.evidence);
+            Rolled by = rolled(claim.number());
+            applied[i] = new AppliedClaim(by.procedure, claim.strength(), claim.through(), by.outcome);
+            why[i] = reason(claim, by);
             if (claim.strength() != Strength.SUPPORTS) {
                 counted = true;
                 full |= claim.strength() == Strength.FULL;
-                worst = worst.worse(outcome);
+                worst = worst.worse(by.outcome);
             }
         }
         List<AppliedClaim> claims = List.of(applied);
@@ -91,7 +101,32 @@ final class RequirementRollup {
                 demand.archetypes(),
                 outcome,
                 claims,
-                new Explanation(SUMMARIES.getOrDefault(outcome, ""), List.of(reasons), evidence));
+                new Explanation(SUMMARIES.getOrDefault(outcome, ""), List.of(why), evidence(demand.claims())));
+    }
+
+    /** Neighbouring requirements are often claimed by the same procedures, and then share the list. */
+    private List<Long> evidence(List<DemandClaim> claims) {
+        if (!sameProcedures(claims, previousClaims)) {
+            List<Long> evidence = List.of();
+            for (DemandClaim claim : claims) {
+                evidence = union(evidence, rolled(claim.number()).evidence);
+            }
+            previousClaims = claims;
+            previousEvidence = evidence;
+        }
+        return previousEvidence;
+    }
+
+    private static boolean sameProcedures(List<DemandClaim> left, List<DemandClaim> right) {
+        if (left.size() != right.size()) {
+            return false;
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (left.get(i).number() != right.get(i).number()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean coveredTogether(RequirementRef requirement, List<AppliedClaim> claims) {
@@ -117,7 +152,7 @@ final class RequirementRollup {
         return evidence;
     }
 
-    /** The evidence of both, each once, ascending as both are. */
+    /** The evidence of both, each once, ascending as both are; one of the two where it holds the other. */
     private static List<Long> union(List<Long> left, List<Long> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() ? right : left;
@@ -132,7 +167,10 @@ final class RequirementRollup {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return List.of(Arrays.copyOf(merged, size));
+        if (size == left.size() || size == right.size()) {
+            return size == left.size() ? left : right;
+        }
+        return List.of(size == merged.length ? merged : Arrays.copyOf(merged, size));
     }
 
     private static Map<Outcome, String> summaries() {

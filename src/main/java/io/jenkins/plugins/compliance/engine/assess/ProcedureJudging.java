@@ -1,0 +1,93 @@
+package io.jenkins.plugins.compliance.engine.assess;
+
+import io.jenkins.plugins.compliance.engine.policy.Applicability;
+import io.jenkins.plugins.compliance.engine.policy.Archetype;
+import io.jenkins.plugins.compliance.engine.policy.Cadence;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Judges the procedures of a policy, each when its result is first asked for and once: a requirement is rolled up while what its
+ * procedures gave is still at hand in the processor's caches.
+ */
+final class ProcedureJudging {
+    private final AssessmentInput input;
+    private final Applicability applicability;
+    private final EvidenceView view;
+    private final Freshness freshness;
+    private final List<Procedure> procedures;
+    /** By the place of a procedure in the pack; null until it is judged. */
+    private final ProcedureResult[] results;
+
+    ProcedureJudging(AssessmentInput input, Applicability applicability, EvidenceView view, Freshness freshness) {
+        this.input = input;
+        this.applicability = applicability;
+        this.view = view;
+        this.freshness = freshness;
+        this.procedures = input.policy().pack().procedures();
+        this.results = new ProcedureResult[procedures.size()];
+    }
+
+    /**
+     * The result of a procedure.
+     *
+     * @param number its place in the pack, from 0
+     */
+    ProcedureResult result(int number) {
+        ProcedureResult result = results[number];
+        if (result == null) {
+            Procedure procedure = procedures.get(number);
+            result = applicability.applies(number)
+                    ? Waivers.apply(judge(procedure), procedure, input)
+                    : notApplicable(procedure);
+            results[number] = result;
+        }
+        return result;
+    }
+
+    /** The results of all procedures, in the order of the pack. */
+    List<ProcedureResult> results() {
+        for (int number = 0; number < results.length; number++) {
+            result(number);
+        }
+        return Arrays.asList(results);
+    }
+
+    private Judgement judge(Procedure procedure) {
+        DetailsSource details = input.details();
+        Check check = procedure.check();
+        Cadence cadence = procedure.cadence();
+        if (check instanceof Check.Scan scan) {
+            return ScanCheck.judge(scan, cadence, view, freshness);
+        }
+        if (check instanceof Check.Report report) {
+            return ReportCheck.judge(report, cadence, view, freshness);
+        }
+        if (check instanceof Check.Sbom sbom) {
+            return SbomCheck.judge(sbom, cadence, view, details, freshness);
+        }
+        if (check instanceof Check.Test test) {
+            return TestCheck.judge(test, cadence, view, details, freshness);
+        }
+        if (check instanceof Check.Attestation attestation) {
+            return AttestationCheck.judge(attestation, cadence, view, freshness);
+        }
+        if (check instanceof Check.Approval approval) {
+            return ApprovalCheck.judge(approval, cadence, view, freshness);
+        }
+        return PipelineCheck.judge((Check.PipelineFact) check, cadence, view, freshness);
+    }
+
+    private ProcedureResult notApplicable(Procedure procedure) {
+        String why = procedure.when().matches(input.tags())
+                ? "None of the application's archetypes "
+                        + applicability.archetypes().stream().map(Archetype::id).toList()
+                        + " demands a requirement that it claims."
+                : "Its selector \"" + procedure.when() + "\" does not match the tags "
+                        + (input.tags().values().isEmpty() ? "(none)" : input.tags()) + ".";
+        return new ProcedureResult(
+                procedure, Outcome.NOT_APPLICABLE, null, null, new Explanation(why, List.of(), List.of()));
+    }
+}
