@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.record;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.engine.evidence.EarlierFindings;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;
+import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
@@ -69,8 +71,12 @@ public final class BuildScanRecorder {
      *
      * @param scan what was planned
      * @param execution what was observed; its moments tell it from any other run of the tool
+     * @param part what of the workspace it looked at; null for all of it
      */
-    public record Observed(ScanPlan.PlannedScan scan, ToolExecution execution) {}
+    public record Observed(
+            ScanPlan.PlannedScan scan,
+            ToolExecution execution,
+            @CheckForNull ScannedPart part) {}
 
     /**
      * Records a scan.
@@ -99,7 +105,7 @@ public final class BuildScanRecorder {
             }
             for (Observed each : runs) {
                 Optional<Evidence> earlier = recorded(before, entry -> isOf(entry, each.execution()));
-                (earlier.isPresent() ? earlier : recorder.record(each.scan(), each.execution()))
+                (earlier.isPresent() ? earlier : recorder.record(each.scan(), each.execution(), each.part()))
                         .ifPresent(entries::add);
             }
         }

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Removes reports and their elements of old entries of a job, as the administrator decided. Entries stay for ever. The newest entry of
- * each name keeps its files, however old: what holds today rests on it. That files were removed is a signed entry itself.
+ * each name, and of each directory that is scanned by itself, keeps its files, however old: what holds today rests on it. That files were removed is a signed entry itself.
  */
 public final class Retention {
     private static final String NAME = "retention";
@@ -64,11 +64,16 @@ public final class Retention {
         Set<Long> old = new HashSet<>();
         for (int i = evidence.size() - 1; i >= 0; i--) {
             Evidence each = evidence.get(i);
-            boolean newest = newer.add(each.name());
+            boolean newest = newer.add(each.name() + " " + directory(each));
             if (!newest && each.recordedAt().isBefore(before) && !each.reports().isEmpty()) {
                 old.add(each.sequence());
             }
         }
         return old;
+    }
+
+    /** A directory that is scanned by itself has a newest scan of its own. */
+    private static String directory(Evidence evidence) {
+        return evidence.fact() instanceof Fact.Scan scan ? scan.directory() : "";
     }
 }

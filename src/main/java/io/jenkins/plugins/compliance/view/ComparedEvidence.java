@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.BuildOrder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Evidence of a build that has findings, and the last one of the same name before that build.
+ * Evidence of a build that has findings, and the last one of the same name and directory before that build.
  *
  * @param evidence the evidence
  * @param earlier what it is compared with; null when there is nothing
@@ -38,13 +39,20 @@ record ComparedEvidence(Evidence evidence, @CheckForNull Evidence earlier) {
         for (int i = index - 1; i >= 0; i--) {
             Evidence each = all.get(i);
             if (each.name().equals(of.name())
+                    && directory(each).equals(directory(of))
                     && !each.origin().build().equals(of.origin().build())
+                    && !BuildOrder.isLater(each.origin().build(), of.origin().build())
                     && each.integrity() instanceof Evidence.Integrity.Verified
                     && counts(each.fact())) {
                 return each;
             }
         }
         return null;
+    }
+
+    /** What a scan looked at; empty for all of the workspace, and for other evidence. */
+    private static String directory(Evidence evidence) {
+        return evidence.fact() instanceof Fact.Scan scan ? scan.directory() : "";
     }
 
     private static boolean counts(Fact fact) {

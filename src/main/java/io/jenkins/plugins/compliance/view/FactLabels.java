@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,12 @@ final class FactLabels {
         Labelled.add(labelled, Messages.Fact_tool(), scan.name() == null ? scan.tool() : scan.name());
         Labelled.add(labelled, Messages.Fact_version(), scan.version());
         Labelled.add(labelled, Messages.Fact_category(), scan.category());
+        ScannedPart part = scan.part();
+        if (part != null) {
+            labelled.add(new Labelled(
+                    Messages.Fact_part(),
+                    Messages.Fact_partOf(part.directory(), part.files(), (long) part.files() + part.elsewhere())));
+        }
         Labelled.add(labelled, Messages.Fact_definition(), scan.definition());
         Labelled.add(
                 labelled,

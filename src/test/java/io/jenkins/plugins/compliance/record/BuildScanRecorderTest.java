@@ -84,7 +84,8 @@ class BuildScanRecorderTest {
                         "1.0",
                         file,
                         null,
-                        null));
+                        null),
+                null);
     }
 
     private static List<String> ledger(FreeStyleBuild build) throws Exception {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,10 @@ final class EvidenceView {
     private final Map<String, List<Evidence>> approvals = new HashMap<>();
     private final Map<String, List<Evidence>> reports = new HashMap<>();
     private final Map<String, Evidence> newestStating = new HashMap<>();
-    private final Map<String, Evidence> newestScan = new HashMap<>();
+    private final Map<String, List<Evidence>> scans = new HashMap<>();
+    private final Map<String, List<BuildScans>> buildScans = new HashMap<>();
+    private final List<Evidence> plans = new ArrayList<>();
     private final Map<String, Set<String>> toolsOfCategory = new HashMap<>();
-    private Optional<Evidence> newestPlan = Optional.empty();
 
     /**
      * @param ledger the evidence in the order of the ledger
@@ -56,12 +58,12 @@ final class EvidenceView {
     private void add(Evidence evidence) {
         Fact fact = evidence.fact();
         if (fact instanceof Fact.Scan scan) {
-            newestScan.put(scan.tool(), evidence);
+            under(scans, scan.tool()).add(evidence);
             toolsOfCategory
                     .computeIfAbsent(scan.category(), category -> new LinkedHashSet<>())
                     .add(scan.tool());
         } else if (fact instanceof Fact.Plan) {
-            newestPlan = Optional.of(evidence);
+            plans.add(evidence);
         } else if (fact instanceof Fact.Attestation attestation) {
             under(attestations, attestation.type()).add(evidence);
         } else if (fact instanceof Fact.Approval approval) {
@@ -127,14 +129,26 @@ final class EvidenceView {
         return Optional.ofNullable(newestStating.get(fact));
     }
 
-    /** The newest scan by a tool. */
-    Optional<Evidence> scanBy(String tool) {
-        return Optional.ofNullable(newestScan.get(tool));
+    /** The scans by a tool, build by build, the newest build first. */
+    List<BuildScans> scansBy(String tool) {
+        return buildScans.computeIfAbsent(tool, id -> BuildScans.of(scans.getOrDefault(id, List.of())));
     }
 
-    /** The newest plan of what was to be scanned. */
-    Optional<Evidence> plan() {
-        return newestPlan;
+    /** The plans of the newest build that has one: it may plan directory by directory, and on several agents. */
+    List<Evidence> plans() {
+        return newestBuildOf(plans);
+    }
+
+    /** The tools that the newest build with a plan was to be scanned by, each once. */
+    List<Fact.PlannedTool> plannedTools() {
+        Map<String, Fact.PlannedTool> tools = new LinkedHashMap<>();
+        for (Evidence plan : plans()) {
+            if (plan.fact() instanceof Fact.Plan fact) {
+                fact.tools()
+                        .forEach(tool -> tools.merge(tool.tool(), tool, (one, other) -> one.present() ? one : other));
+            }
+        }
+        return List.copyOf(tools.values());
     }
 
     /** Tools of a category that ever left evidence. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Judges bills of materials, recorded as such or written by a scan tool of the category {@code sbom}. */
 final class SbomCheck {
@@ -35,14 +36,17 @@ final class SbomCheck {
     }
 
     private static List<String> absentTools(EvidenceView view) {
-        return view.plan().stream()
-                .map(Evidence::fact)
-                .filter(Fact.Plan.class::isInstance)
-                .flatMap(fact -> ((Fact.Plan) fact).tools().stream())
-                .filter(tool -> tool.category().equals(CATEGORY)
-                        && view.scanBy(tool.tool()).isEmpty())
-                .map(tool -> tool.tool() + ": " + (tool.note() == null ? "it left no evidence" : tool.note()))
-                .toList();
+        List<String> absent = new ArrayList<>();
+        for (Fact.PlannedTool tool : view.plannedTools()) {
+            if (tool.category().equals(CATEGORY)) {
+                view.scansBy(tool.tool()).stream()
+                        .findFirst()
+                        .map(BuildScans::rest)
+                        .orElseGet(() -> Optional.of(tool.note() == null ? "it left no evidence" : tool.note()))
+                        .ifPresent(why -> absent.add(tool.tool() + ": " + why));
+            }
+        }
+        return absent;
     }
 
     private static List<String> violated(Check.Sbom check, List<Evidence> evidence, DetailsSource details)

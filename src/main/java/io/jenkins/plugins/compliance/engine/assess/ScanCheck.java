@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import java.util.ArrayList;
@@ -12,21 +11,23 @@ import java.util.Optional;
 
 /**
  * Judges that scans ran and stayed within thresholds. Where a category is demanded, every tool of it that was planned must
- * speak: one good scanner does not excuse another that crashed or is not installed.
+ * speak, about the whole workspace: one good scanner does not excuse another that crashed or is not installed, and one clean directory
+ * does not excuse another that was not looked at.
  */
 final class ScanCheck {
     private ScanCheck() {}
 
     static Judgement judge(Check.Scan check, Cadence cadence, EvidenceView view, Freshness freshness) {
-        Optional<Evidence> plan = view.plan();
-        if (plan.isPresent() && plan.get().integrity() instanceof Evidence.Integrity.Broken broken) {
-            return Judgement.of(
-                    Outcome.UNVERIFIABLE,
-                    "The record of what was to be scanned can't be relied on.",
-                    broken.reasons(),
-                    List.of(plan.get()));
+        for (Evidence plan : view.plans()) {
+            if (plan.integrity() instanceof Evidence.Integrity.Broken broken) {
+                return Judgement.of(
+                        Outcome.UNVERIFIABLE,
+                        "The record of what was to be scanned can't be relied on.",
+                        broken.reasons(),
+                        List.of(plan));
+            }
         }
-        List<Fact.PlannedTool> tools = demanded(check, view, plan);
+        List<Fact.PlannedTool> tools = demanded(check, view);
         if (tools.isEmpty()) {
             return Judgement.missing(
                     check.tool() == null
@@ -37,28 +38,40 @@ final class ScanCheck {
         List<String> reasons = new ArrayList<>();
         List<Evidence> used = new ArrayList<>();
         for (Fact.PlannedTool tool : tools) {
-            Judgement one = judgeTool(tool, check, cadence, view, freshness);
+            List<BuildScans> builds = speaking(view.scansBy(tool.tool()));
+            Judged one = builds.isEmpty()
+                    ? new Judged(
+                            Outcome.MISSING, List.of(tool.note() == null ? "it left no evidence" : tool.note()), "")
+                    : judge(tool, builds, check, cadence, freshness);
             worst = worst.worse(one.outcome());
-            reasons.addAll(one.explanation().reasons());
-            view.scanBy(tool.tool()).ifPresent(used::add);
+            one.reasons().forEach(reason -> reasons.add(one.prefix(tool) + reason));
+            builds.forEach(build -> used.addAll(build.runs()));
         }
         return Judgement.of(worst, summary(worst, tools), reasons, used);
     }
 
-    private static List<Fact.PlannedTool> demanded(Check.Scan check, EvidenceView view, Optional<Evidence> plan) {
+    /** What judging one tool gave. */
+    private record Judged(Outcome outcome, List<String> reasons, String where) {
+        /** Doubts name their tool already. */
+        String prefix(Fact.PlannedTool tool) {
+            return outcome == Outcome.UNVERIFIABLE ? "" : tool.tool() + where + ": ";
+        }
+    }
+
+    private static List<Fact.PlannedTool> demanded(Check.Scan check, EvidenceView view) {
         String named = check.tool();
         if (named != null) {
-            Optional<Fact.PlannedTool> planned = plan.flatMap(evidence -> plannedTools(evidence).stream()
+            Optional<Fact.PlannedTool> planned = view.plannedTools().stream()
                     .filter(each -> each.tool().equals(named))
-                    .findFirst());
-            if (planned.isEmpty() && view.scanBy(named).isEmpty()) {
+                    .findFirst();
+            if (planned.isEmpty() && view.scansBy(named).isEmpty()) {
                 return List.of();
             }
             return List.of(planned.orElseGet(() -> new Fact.PlannedTool(named, "", true, null)));
         }
         String category = Objects.requireNonNull(check.category(), "a scan check names a category or a tool");
-        if (plan.isPresent()) {
-            return plannedTools(plan.get()).stream()
+        if (!view.plans().isEmpty()) {
+            return view.plannedTools().stream()
                     .filter(each -> each.category().equals(category))
                     .toList();
         }
@@ -68,42 +81,48 @@ final class ScanCheck {
                 .toList();
     }
 
-    private static List<Fact.PlannedTool> plannedTools(Evidence plan) {
-        return plan.fact() instanceof Fact.Plan fact ? fact.tools() : List.of();
+    /** The newest build that a tool scanned; where it scanned a part, also the newest before of which nothing was left out. */
+    private static List<BuildScans> speaking(List<BuildScans> builds) {
+        if (builds.isEmpty() || builds.get(0).rest().isEmpty()) {
+            return builds.stream().limit(1).toList();
+        }
+        List<BuildScans> speaking = new ArrayList<>(builds.subList(0, 1));
+        builds.stream().filter(build -> build.rest().isEmpty()).findFirst().ifPresent(speaking::add);
+        return speaking;
     }
 
-    private static Judgement judgeTool(
-            Fact.PlannedTool tool, Check.Scan check, Cadence cadence, EvidenceView view, Freshness freshness) {
-        Optional<Evidence> found = view.scanBy(tool.tool());
-        if (found.isEmpty()) {
-            String why = tool.note() == null ? "it left no evidence" : tool.note();
-            return Judgement.of(Outcome.MISSING, "", List.of(tool.tool() + ": " + why), List.of());
-        }
-        Evidence evidence = found.get();
-        List<String> doubts = Reliance.doubts(evidence);
+    private static Judged judge(
+            Fact.PlannedTool tool, List<BuildScans> builds, Check.Scan check, Cadence cadence, Freshness freshness) {
+        BuildScans newest = builds.get(0);
+        BuildScans whole = builds.get(builds.size() - 1);
+        Optional<String> rest = newest.rest();
+        List<String> doubts =
+                builds.stream().flatMap(build -> build.doubts().stream()).toList();
         if (!doubts.isEmpty()) {
-            return Judgement.of(Outcome.UNVERIFIABLE, "", doubts, List.of(evidence));
+            return new Judged(Outcome.UNVERIFIABLE, doubts, "");
         }
-        List<String> exceeded = ThresholdCheck.exceeded(check.thresholds(), List.of(evidence));
+        List<String> exceeded = builds.stream()
+                .flatMap(build -> build.exceeded(check.thresholds()).stream())
+                .distinct()
+                .toList();
         if (!exceeded.isEmpty()) {
-            List<String> reasons =
-                    exceeded.stream().map(each -> tool.tool() + ": " + each).toList();
-            return Judgement.of(Outcome.NOT_SATISFIED, "", reasons, List.of(evidence));
+            return new Judged(Outcome.NOT_SATISFIED, exceeded, newest == whole ? newest.where() : "");
         }
-        Optional<String> old = freshness.tooOld(evidence, cadence);
-        if (old.isPresent()) {
-            String absent = tool.present() || tool.note() == null ? "" : " (" + tool.note() + ")";
-            return Judgement.of(Outcome.STALE, "", List.of(tool.tool() + ": " + old.get() + absent), List.of(evidence));
+        if (rest.isPresent() && whole == newest) {
+            return new Judged(Outcome.MISSING, List.of(rest.get()), "");
         }
-        long findings = 0;
-        for (ReportFact report : evidence.reports()) {
-            findings += report.tally().total();
+        List<String> old = new ArrayList<>();
+        whole.runs().forEach(run -> freshness.tooOld(run, cadence).ifPresent(old::add));
+        if (!old.isEmpty()) {
+            String note = tool.note();
+            String absent = tool.present() || note == null ? "" : " (" + note + ")";
+            List<String> reasons = new ArrayList<>();
+            old.forEach(each -> reasons.add(each + absent));
+            rest.ifPresent(reasons::add);
+            return new Judged(Outcome.STALE, reasons, "");
         }
-        return Judgement.of(
-                Outcome.SATISFIED,
-                "",
-                List.of(tool.tool() + ": ran, " + findings + " findings, within thresholds"),
-                List.of(evidence));
+        return new Judged(
+                Outcome.SATISFIED, List.of("ran, " + whole.findings() + " findings, within thresholds"), whole.where());
     }
 
     private static String summary(Outcome outcome, List<Fact.PlannedTool> tools) {

@@ -15,13 +15,33 @@ import java.util.List;
 @FunctionalInterface
 public interface EarlierFindings {
     /** There is no earlier evidence. */
-    EarlierFindings NONE = tool -> FindingComparison.none();
-
-    /** The comparison with the last evidence of a tool, a fresh one for each reading. */
-    FindingComparison of(String tool) throws IOException;
+    EarlierFindings NONE = (tool, directory, build) -> FindingComparison.none();
 
     /**
-     * Findings of the newest run of a tool that counts, among evidence that was verified. Where its elements are not there any
+     * The comparison with the last evidence of a tool, a fresh one for each reading.
+     *
+     * @param tool id of the tool
+     * @param directory what it scans, relative to the workspace; empty for all of it
+     * @param build id of the build that it scans for
+     */
+    FindingComparison of(String tool, String directory, String build) throws IOException;
+
+    /**
+     * Whether the findings of a run are to be compared with those of an earlier one: of the same tool and the same directory, in a
+     * build before. What another run of the same build found does not make a finding an old one.
+     */
+    static boolean isComparable(Evidence earlier, String tool, String directory, String build) {
+        return earlier.fact() instanceof Fact.Scan scan
+                && scan.tool().equals(tool)
+                && scan.directory().equals(directory)
+                && scan.counts()
+                && earlier.integrity() instanceof Evidence.Integrity.Verified
+                && !earlier.origin().build().equals(build)
+                && !BuildOrder.isLater(earlier.origin().build(), build);
+    }
+
+    /**
+     * Findings of the newest comparable run that counts, among evidence that was verified. Where its elements are not there any
      * more, or are not those that the evidence names, nothing is known of earlier findings, and no finding passes for an old one.
      *
      * @param evidence entries of the ledger, oldest first
@@ -29,13 +49,10 @@ public interface EarlierFindings {
      * @param limits bounds to hold
      */
     static EarlierFindings in(List<Evidence> evidence, Path folder, Limits limits) {
-        return tool -> {
+        return (tool, directory, build) -> {
             for (int i = evidence.size() - 1; i >= 0; i--) {
                 Evidence each = evidence.get(i);
-                if (each.fact() instanceof Fact.Scan scan
-                        && scan.tool().equals(tool)
-                        && scan.counts()
-                        && each.integrity() instanceof Evidence.Integrity.Verified) {
+                if (isComparable(each, tool, directory, build)) {
                     return comparison(each, folder, limits);
                 }
             }

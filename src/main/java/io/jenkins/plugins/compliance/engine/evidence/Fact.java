@@ -27,6 +27,7 @@ public sealed interface Fact {
      * @param finished when it ended
      * @param counts whether all signals together say that the run counts
      * @param reasons why it does not count; empty when it does
+     * @param part what of the workspace it looked at; null for all of it
      */
     record Scan(
             String tool,
@@ -40,11 +41,47 @@ public sealed interface Fact {
             Instant started,
             Instant finished,
             boolean counts,
-            List<String> reasons)
+            List<String> reasons,
+            @CheckForNull ScannedPart part)
             implements Fact {
         /** Takes a copy of the reasons. */
         public Scan {
             reasons = List.copyOf(reasons);
+        }
+
+        /** A scan of the whole workspace. */
+        public Scan(
+                String tool,
+                @CheckForNull String name,
+                @CheckForNull String version,
+                String category,
+                String definition,
+                int exitCode,
+                String end,
+                String meaning,
+                Instant started,
+                Instant finished,
+                boolean counts,
+                List<String> reasons) {
+            this(
+                    tool,
+                    name,
+                    version,
+                    category,
+                    definition,
+                    exitCode,
+                    end,
+                    meaning,
+                    started,
+                    finished,
+                    counts,
+                    reasons,
+                    null);
+        }
+
+        /** The scanned directory, relative to the workspace; empty for all of it. */
+        public String directory() {
+            return part == null ? "" : part.directory();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.JsonCursor;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,10 +21,12 @@ final class FactReader {
     static Fact read(JsonCursor json, EvidenceKind kind) throws IOException, BrokenEnvelopeException {
         List<Fact.PlannedTool> tools = new ArrayList<>();
         Map<String, String> facts = new TreeMap<>();
+        List<ScannedPart> parts = new ArrayList<>();
         Members members = Members.of(json, "fact", (name, value) -> {
             switch (name) {
                 case "tools" -> tools(value, tools);
                 case "facts" -> facts.putAll(value.textMembers());
+                case "part" -> parts.add(part(value));
                 default -> {
                     return false;
                 }
@@ -31,7 +34,7 @@ final class FactReader {
             return true;
         });
         Fact fact = switch (members.text("type")) {
-            case "scan" -> scan(members);
+            case "scan" -> scan(members, parts.isEmpty() ? null : parts.get(0));
             case "document" -> document(members, kind);
             case "attestation" -> attestation(members);
             case "approval" ->
@@ -50,7 +53,16 @@ final class FactReader {
         return fact;
     }
 
-    private static Fact.Scan scan(Members members) throws BrokenEnvelopeException {
+    private static ScannedPart part(JsonCursor json) throws IOException, BrokenEnvelopeException {
+        Members part = Members.of(json, "fact.part");
+        try {
+            return new ScannedPart(part.text("directory"), part.integer("files"), part.integer("elsewhere"));
+        } catch (IllegalArgumentException e) {
+            throw part.wrong("directory");
+        }
+    }
+
+    private static Fact.Scan scan(Members members, @CheckForNull ScannedPart part) throws BrokenEnvelopeException {
         return new Fact.Scan(
                 members.text("tool"),
                 members.optional("name"),
@@ -63,7 +75,8 @@ final class FactReader {
                 members.moment("started"),
                 members.moment("finished"),
                 members.truth("counts"),
-                members.list("reasons"));
+                members.list("reasons"),
+                part);
     }
 
     private static Fact.Document document(Members members, EvidenceKind kind) throws BrokenEnvelopeException {

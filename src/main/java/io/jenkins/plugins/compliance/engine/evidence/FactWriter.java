@@ -55,6 +55,14 @@ final class FactWriter {
                 .member("finished", scan.finished().toString())
                 .member("counts", scan.counts())
                 .member("reasons", scan.reasons());
+        ScannedPart part = scan.part();
+        if (part != null) {
+            json.beginObject("part")
+                    .member("directory", part.directory())
+                    .member("files", part.files())
+                    .member("elsewhere", part.elsewhere())
+                    .endObject();
+        }
     }
 
     private static void plan(JsonOutput json, Fact.Plan plan) throws IOException {

@@ -72,7 +72,7 @@ public final class ScanRecorder {
         }
         entries.add(recordPlan(tools, planned));
         for (PlannedScan scan : plan.tools()) {
-            record(scan, execution(scan, executions)).ifPresent(entries::add);
+            record(scan, execution(scan, executions), null).ifPresent(entries::add);
         }
         return entries;
     }
@@ -93,10 +93,12 @@ public final class ScanRecorder {
      *
      * @param scan what was planned
      * @param execution what was observed
+     * @param part what of the workspace it looked at; null for all of it
      * @return the entry; empty for a tool that was absent, of which only the plan tells
      * @throws IOException when it could not be written; then nothing of this run was recorded
      */
-    public Optional<Evidence> record(PlannedScan scan, ToolExecution execution) throws IOException {
+    public Optional<Evidence> record(PlannedScan scan, ToolExecution execution, @CheckForNull ScannedPart part)
+            throws IOException {
         if (execution.end() == ToolExecution.End.ABSENT) {
             return Optional.empty();
         }
@@ -113,7 +115,7 @@ public final class ScanRecorder {
                         report,
                         tool.report().format(),
                         !tool.report().sensitive(),
-                        earlier.of(tool.id()));
+                        earlier.of(tool.id(), part == null ? "" : part.directory(), origin.build()));
         ReportSeen seen = report == null || taken == null
                 ? null
                 : new ReportSeen(
@@ -137,7 +139,8 @@ public final class ScanRecorder {
                 execution.started(),
                 execution.finished(),
                 judgement.counts(),
-                judgement.reasons().stream().map(OneLine::of).toList());
+                judgement.reasons().stream().map(OneLine::of).toList(),
+                part);
         List<ReportFact> reports = taken == null ? List.of() : List.of(taken.fact());
         return Optional.of(
                 ledger.append(new Observation("scan-" + tool.id(), execution.finished(), origin, tags, reports, fact)));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.export;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ public final class FactText {
     public static String of(Fact fact) {
         if (fact instanceof Fact.Scan scan) {
             return tool(scan.name() == null ? scan.tool() : scan.name(), scan.version()) + " (" + scan.category()
-                    + ") ran " + seconds(Duration.between(scan.started(), scan.finished())) + ", exit code "
+                    + ") ran" + part(scan) + " " + seconds(Duration.between(scan.started(), scan.finished()))
+                    + ", exit code "
                     + scan.exitCode() + " (" + scan.meaning().replace('_', ' ') + ")"
                     + counts(scan.counts(), String.join("; ", scan.reasons()));
         }
@@ -48,6 +50,14 @@ public final class FactText {
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> each.getKey() + " = " + each.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String part(Fact.Scan scan) {
+        ScannedPart part = scan.part();
+        return part == null
+                ? ""
+                : " in " + part.directory() + " alone (" + part.files() + " of "
+                        + ((long) part.files() + part.elsewhere()) + " files)";
     }
 
     private static String tool(String name, @CheckForNull String version) {

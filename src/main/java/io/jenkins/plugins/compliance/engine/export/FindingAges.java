@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export;
 
+import io.jenkins.plugins.compliance.engine.evidence.EarlierFindings;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.report.Finding;
@@ -9,11 +10,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells which findings of a scan are new, as it was counted when the scan was recorded: against the newest earlier run of the same
- * tool that counts and was verified. Evidence keeps counts by age, not the age of each finding.
+ * Tells which findings of a scan are new, as it was counted when the scan was recorded: against the newest run of the same
+ * tool and directory in a build before that counts and was verified. Evidence keeps counts by age, not the age of each finding.
  */
 final class FindingAges {
     private final Map<Long, FindingComparison> comparisons = new HashMap<>();
@@ -27,19 +29,27 @@ final class FindingAges {
      */
     static FindingAges of(List<Evidence> ledger, Set<Long> asked, FindingsSource source) throws IOException {
         FindingAges ages = new FindingAges();
-        Map<String, Long> newestRun = new HashMap<>();
-        for (Evidence each : ledger) {
-            if (each.fact() instanceof Fact.Scan scan) {
-                Long earlier = newestRun.get(scan.tool());
-                if (earlier != null && asked.contains(each.sequence()) && wasCompared(each)) {
-                    ages.comparisons.put(each.sequence(), comparison(earlier, source));
-                }
-                if (scan.counts() && each.integrity() instanceof Evidence.Integrity.Verified) {
-                    newestRun.put(scan.tool(), each.sequence());
+        for (int i = 0; i < ledger.size(); i++) {
+            Evidence each = ledger.get(i);
+            if (each.fact() instanceof Fact.Scan scan && asked.contains(each.sequence()) && wasCompared(each)) {
+                Optional<Evidence> earlier =
+                        earlier(ledger.subList(0, i), scan, each.origin().build());
+                if (earlier.isPresent()) {
+                    ages.comparisons.put(
+                            each.sequence(), comparison(earlier.get().sequence(), source));
                 }
             }
         }
         return ages;
+    }
+
+    private static Optional<Evidence> earlier(List<Evidence> before, Fact.Scan scan, String build) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (EarlierFindings.isComparable(before.get(i), scan.tool(), scan.directory(), build)) {
+                return Optional.of(before.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The age of a finding; unknown where there is nothing to compare with. */

@@ -186,7 +186,7 @@ final class Scan implements Closeable {
         complete = state.covered()
                 && entries.size() == state.runs(run -> run.is(Phase.ENDED)).size()
                 && entries.stream().allMatch(entry -> entry.fact() instanceof Fact.Scan scan && scan.counts());
-        log.done(complete);
+        log.done(complete, state.request());
         new ToolProcess(agent, state.id(), build.listener()).sweep();
         clean(agent);
     }

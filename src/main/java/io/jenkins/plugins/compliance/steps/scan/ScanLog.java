@@ -42,6 +42,14 @@ final class ScanLog {
         problems.forEach(problem -> out.println("  " + Messages.ScanLog_problem(line(problem.toString()))));
     }
 
+    /** What the build leaves to be scanned, though policy demands it. */
+    void elsewhere(ToolRun run, ScanRequest request) {
+        if (run.files().elsewhere() > 0 && request.wants(run.tool())) {
+            out.println(
+                    "  " + Messages.ScanLog_elsewhere(run.tool(), run.files().elsewhere(), line(request.directory())));
+        }
+    }
+
     void started(String tool) {
         out.println(Messages.ScanLog_started(tool));
     }
@@ -95,8 +103,9 @@ final class ScanLog {
         lastLines.forEach(each -> out.println("  | " + line(each)));
     }
 
-    void done(boolean complete) {
-        out.println(complete ? Messages.ScanLog_complete() : Messages.ScanLog_incomplete());
+    void done(boolean complete, ScanRequest request) {
+        String good = request.narrows() ? Messages.ScanLog_completeHere() : Messages.ScanLog_complete();
+        out.println(complete ? good : Messages.ScanLog_incomplete());
     }
 
     private static String found(Evidence entry) {

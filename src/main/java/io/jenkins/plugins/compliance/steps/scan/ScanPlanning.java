@@ -7,6 +7,7 @@ import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemands;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlanner;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Plans a scan as policy demands it, and prepares its runs on the agent. */
@@ -45,18 +47,27 @@ final class ScanPlanning {
             }
         }
         Tags tags = build.tags();
-        ScannedDirectory directory = agent.list(request.directory());
-        ScanPlan plan =
-                ScanPlanner.plan(ScanDemands.of(settings.policy(), tags), tools.tools(), tags, directory.listing());
+        Set<ScanDemand> demands = ScanDemands.of(settings.policy(), tags);
+        ScannedDirectory workspace = agent.list("");
+        ScanPlan whole = ScanPlanner.plan(demands, tools.tools(), tags, workspace.listing());
+        ScannedDirectory directory = workspace;
+        ScanPlan plan = whole;
+        String part = "";
+        if (!request.directory().isEmpty()) {
+            directory = agent.list(request.directory());
+            plan = ScanPlanner.plan(demands, tools.tools(), tags, directory.listing());
+            part = directory.within(workspace);
+        }
         log.plan(tags, plan, tools.problems(), request);
+        List<ToolRun> runs = prepare(whole, plan, part, request);
+        runs.forEach(run -> log.elsewhere(run, request));
         state.plan(
-                ControllerClock.now(),
-                directory,
-                prepare(plan, request),
-                plan.uncovered().isEmpty());
+                ControllerClock.now(), directory, part, runs, whole.uncovered().isEmpty());
     }
 
-    private List<ToolRun> prepare(ScanPlan plan, ScanRequest request) throws IOException, InterruptedException {
+    /** All tools that the workspace is to be scanned by are planned; those that find nothing in the directory are left out here. */
+    private List<ToolRun> prepare(ScanPlan whole, ScanPlan plan, String part, ScanRequest request)
+            throws IOException, InterruptedException {
         Map<String, Preparation> preparations = new TreeMap<>();
         List<ToolOrder> orders = new ArrayList<>();
         for (ScanPlan.PlannedScan scan : plan.tools()) {
@@ -82,8 +93,13 @@ final class ScanPlanning {
         for (int i = 0; i < prepared.size(); i++) {
             preparations.put(orders.get(i).id(), prepared.get(i));
         }
-        return plan.tools().stream()
-                .map(scan -> run(scan, preparations.get(scan.tool().id())))
+        Map<String, List<String>> found = new TreeMap<>();
+        plan.tools().forEach(scan -> found.put(scan.tool().id(), scan.files()));
+        return whole.tools().stream()
+                .map(scan -> run(
+                        scan.tool(),
+                        new ToolFiles(found.getOrDefault(scan.tool().id(), List.of()), scan.files(), part),
+                        preparations.get(scan.tool().id())))
                 .toList();
     }
 
@@ -97,9 +113,8 @@ final class ScanPlanning {
         }
     }
 
-    private static ToolRun run(ScanPlan.PlannedScan scan, @CheckForNull Preparation preparation) {
-        ToolRun run = ToolRun.waiting(
-                scan.tool().id(), ToolDigest.of(scan.tool()), scan.files().size());
+    private static ToolRun run(ScanTool tool, ToolFiles files, @CheckForNull Preparation preparation) {
+        ToolRun run = ToolRun.waiting(tool.id(), ToolDigest.of(tool), files);
         if (preparation == null) {
             return run.leftOut();
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
@@ -48,14 +49,15 @@ final class ScanRecording {
             if (tool == null) {
                 planned.add(new Fact.PlannedTool(run.tool(), "", false, Messages.ScanRecording_removed()));
             } else if (run.is(ToolRun.Phase.LEFT_OUT)) {
-                planned.add(new Fact.PlannedTool(tool.id(), tool.category(), true, null));
+                planned.add(new Fact.PlannedTool(tool.id(), tool.category(), true, whyLeftOut(run)));
             } else {
-                ScanPlan.PlannedScan scan =
-                        new ScanPlan.PlannedScan(tool, List.of(), Collections.nCopies(run.files(), "."));
+                ScanPlan.PlannedScan scan = new ScanPlan.PlannedScan(
+                        tool, List.of(), Collections.nCopies(run.files().found(), "."));
                 ToolExecution execution =
                         execution(run, tool, collected.getOrDefault(run.tool(), CollectedRun.NOTHING));
                 planned.add(ScanRecorder.planned(scan, execution));
-                observed.add(new BuildScanRecorder.Observed(scan, execution));
+                observed.add(new BuildScanRecorder.Observed(
+                        scan, execution, run.files().in(state.part())));
             }
         }
         return new BuildScanRecorder(
@@ -71,6 +73,12 @@ final class ScanRecording {
                         planned,
                         observed,
                         SourceRoot.of(state.roots()));
+    }
+
+    @CheckForNull
+    private String whyLeftOut(ToolRun run) {
+        boolean nothingHere = run.files().found() == 0 && run.files().elsewhere() > 0;
+        return nothingHere ? Messages.ScanRecording_elsewhere(state.part()) : null;
     }
 
     /** A run under one definition is not judged by another one. */

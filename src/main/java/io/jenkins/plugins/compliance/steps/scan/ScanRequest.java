@@ -50,6 +50,11 @@ public final class ScanRequest implements Serializable {
         return tools.isEmpty() || tools.contains(tool);
     }
 
+    /** Whether another scan of the build may have to do the rest. */
+    boolean narrows() {
+        return !tools.isEmpty() || !directory.isEmpty();
+    }
+
     /** The tools to run; empty for all. */
     List<String> tools() {
         return List.copyOf(tools);

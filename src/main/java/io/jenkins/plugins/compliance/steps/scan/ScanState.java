@@ -31,6 +31,7 @@ final class ScanState implements Serializable {
     private String real = "";
     private ArrayList<ToolRun> runs = new ArrayList<>();
     private boolean covered;
+    private String part = "";
 
     ScanState(ScanRequest request) {
         byte[] random = new byte[ID_BYTES];
@@ -58,15 +59,23 @@ final class ScanState implements Serializable {
      * It is planned, and its runs are prepared.
      *
      * @param directory what is scanned
+     * @param within where that lies in the workspace; empty for all of it
      * @param prepared the runs
      * @param all whether every demand of policy has a tool
      */
-    synchronized void plan(Instant moment, ScannedDirectory directory, List<ToolRun> prepared, boolean all) {
+    synchronized void plan(
+            Instant moment, ScannedDirectory directory, String within, List<ToolRun> prepared, boolean all) {
         planned = moment;
         absolute = directory.absolute();
         real = directory.real();
+        part = within;
         runs = new ArrayList<>(prepared);
         covered = all;
+    }
+
+    /** What of the workspace is scanned, with forward slashes; empty for all of it. */
+    synchronized String part() {
+        return part;
     }
 
     /** What absolute paths in reports may begin with. */

@@ -26,6 +26,19 @@ record ScannedDirectory(String absolute, String real, FileListing listing) {
 
     private static final int OVERHEAD = 64 << 10;
 
+    /** Where it lies in a workspace, with forward slashes; empty when it is the workspace itself. */
+    String within(ScannedDirectory workspace) throws IOException {
+        String root = workspace.real.replace('\\', '/');
+        String own = real.replace('\\', '/');
+        if (own.equals(root)) {
+            return "";
+        }
+        if (!own.startsWith(root + "/")) {
+            throw new IOException(Messages.ScannedDirectory_outside(real));
+        }
+        return own.substring(root.length() + 1);
+    }
+
     /**
      * Reads what {@link ListFiles} answered.
      *

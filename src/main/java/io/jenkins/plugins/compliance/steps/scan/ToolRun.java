@@ -28,7 +28,7 @@ final class ToolRun implements Serializable {
 
     private final String tool;
     private final String definition;
-    private final int files;
+    private final ToolFiles files;
     private final Phase phase;
 
     @CheckForNull
@@ -51,7 +51,7 @@ final class ToolRun implements Serializable {
     private ToolRun(
             String tool,
             String definition,
-            int files,
+            ToolFiles files,
             Phase phase,
             @CheckForNull Controller controller,
             @CheckForNull Instant started,
@@ -75,9 +75,8 @@ final class ToolRun implements Serializable {
      * A run that can be started.
      *
      * @param definition digest of the tool's definition
-     * @param files how many files it is to look at
      */
-    static ToolRun waiting(String tool, String definition, int files) {
+    static ToolRun waiting(String tool, String definition, ToolFiles files) {
         return new ToolRun(tool, definition, files, Phase.WAITING, null, null, null, null, 0, null);
     }
 
@@ -117,7 +116,7 @@ final class ToolRun implements Serializable {
         return definition;
     }
 
-    int files() {
+    ToolFiles files() {
         return files;
     }
 

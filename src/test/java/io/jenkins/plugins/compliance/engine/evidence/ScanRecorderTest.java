@@ -36,6 +36,8 @@ class ScanRecorderTest {
     @TempDir
     Path folder;
 
+    private int build = 1;
+
     @TempDir
     Path work;
 
@@ -111,6 +113,7 @@ class ScanRecorderTest {
     @Test
     void findings_are_new_or_outstanding_against_the_last_run_that_counts() throws IOException {
         recordOne("shellcheck", ran("shellcheck", 1, report("first.json", SHELL_REPORT)));
+        build = 2;
         recordOne("shellcheck", ran("shellcheck", 2, null));
         String second = SHELL_REPORT.replace(
                 "\"comments\":[",
@@ -122,12 +125,34 @@ class ScanRecorderTest {
         assertThat(entry.reports().get(0).tally().cells())
                 .extracting(Tally.Cell::age)
                 .containsExactlyInAnyOrder(Tally.Age.OUTSTANDING, Tally.Age.NEW);
+        build = 3;
         Files.writeString(folder.resolve("files/000001-shellcheck.details.jsonl"), "{}\n");
         Files.writeString(folder.resolve("files/000003-shellcheck.details.jsonl"), "{}\n");
         Evidence after = recordOne("shellcheck", ran("shellcheck", 1, report("third.json", second)));
         assertThat(after.reports().get(0).tally().cells())
                 .extracting(Tally.Cell::age)
                 .containsOnly(Tally.Age.UNKNOWN);
+    }
+
+    @Test
+    void findings_are_compared_with_the_same_directory_in_builds_before() throws IOException {
+        ScannedPart part = new ScannedPart("scripts", 1, 4);
+        recordOne("shellcheck", ran("shellcheck", 1, report("first.json", SHELL_REPORT)), part);
+        Evidence again = recordOne("shellcheck", ran("shellcheck", 1, report("again.json", SHELL_REPORT)), part);
+        build = 2;
+        Evidence elsewhere = recordOne("shellcheck", ran("shellcheck", 1, report("whole.json", SHELL_REPORT)));
+        Evidence next = recordOne("shellcheck", ran("shellcheck", 1, report("next.json", SHELL_REPORT)), part);
+
+        assertThat(scan(next).part()).isEqualTo(part);
+        assertThat(ages(again)).as("a run of the same build").containsOnly(Tally.Age.UNKNOWN);
+        assertThat(ages(elsewhere)).as("another directory").containsOnly(Tally.Age.UNKNOWN);
+        assertThat(ages(next)).containsOnly(Tally.Age.OUTSTANDING);
+    }
+
+    private static List<Tally.Age> ages(Evidence entry) {
+        return entry.reports().get(0).tally().cells().stream()
+                .map(Tally.Cell::age)
+                .toList();
     }
 
     @Test
@@ -156,8 +181,13 @@ class ScanRecorderTest {
     }
 
     private Evidence recordOne(String tool, ToolExecution execution) throws IOException {
+        return recordOne(tool, execution, null);
+    }
+
+    private Evidence recordOne(String tool, ToolExecution execution, @CheckForNull ScannedPart part)
+            throws IOException {
         return record(recorder ->
-                        List.of(recorder.record(planned(tool), execution).orElseThrow()))
+                        List.of(recorder.record(planned(tool), execution, part).orElseThrow()))
                 .get(0);
     }
 
@@ -170,7 +200,7 @@ class ScanRecorderTest {
                     ledger,
                     ReportReaders.standard(),
                     Limits.DEFAULTS,
-                    Samples.origin(SHOP, "1"),
+                    Samples.origin(SHOP, String.valueOf(build)),
                     Tags.NONE,
                     EarlierFindings.in(before, folder, Limits.DEFAULTS)));
         }

@@ -65,7 +65,7 @@ class FindingAgesTest {
                 "scan-" + tool,
                 NOW,
                 NOW,
-                new Origin("test", "shop", "1", null, null, null, null),
+                new Origin("test", "shop", String.valueOf(sequence), null, null, null, null),
                 Tags.NONE,
                 List.of(report),
                 fact,

@@ -14,7 +14,9 @@ import hudson.slaves.DumbSlave;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.report.Tally;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import io.jenkins.plugins.compliance.record.JobLedger;
 import java.io.IOException;
@@ -151,6 +153,38 @@ class ComplianceScanTest {
                 .contains("/src\n")
                 .contains("./a.c")
                 .doesNotContain(".sh");
+    }
+
+    @Test
+    void aBuildMayScanDirectoryByDirectoryAndAllOfThemSpeak() throws Exception {
+        tools.tool("shellcheck", "version: 0.10.0", "", "{\"comments\":[]}", 0);
+        WorkflowRun build = jenkins.buildAndAssertSuccess(pipeline(
+                "scripts",
+                "writeFile file: 'a/x.sh', text: 'echo'\nwriteFile file: 'b/y.sh', text: 'echo'\n"
+                        + "sh 'ln -sfn b link; mkdir -p empty'\n"
+                        + "complianceScan dir: 'empty'\necho \"empty: ${complianceGate()}\"\n"
+                        + "complianceScan dir: 'a'\necho \"a: ${complianceGate()}\"\n"
+                        + "complianceScan dir: 'link'\necho \"both: ${complianceGate()}\"\n"));
+
+        jenkins.assertLogContains("empty: false", build);
+        jenkins.assertLogContains("nothing that it looks at lies in empty, and the rest was not scanned", build);
+        jenkins.assertLogContains("shellcheck: 1 files that it looks at lie outside of a; policy demands", build);
+        jenkins.assertLogContains("1 files that it looks at lie outside of a and were not scanned", build);
+        jenkins.assertLogContains("a: false", build);
+        jenkins.assertLogContains("both: true", build);
+        assertThat(evidence(build).stream().map(Evidence::fact).filter(Fact.Scan.class::isInstance))
+                .extracting(fact -> ((Fact.Scan) fact).part())
+                .containsExactly(new ScannedPart("a", 1, 1), new ScannedPart("b", 1, 1));
+
+        tools.shellcheck("");
+        WorkflowRun next = jenkins.buildAndAssertSuccess(build.getParent());
+        assertThat(evidence(next))
+                .filteredOn(each -> each.origin().build().equals("2") && each.fact() instanceof Fact.Scan)
+                .as("each directory is compared with itself, before this build")
+                .allSatisfy(each -> assertThat(each.reports().get(0).tally().cells())
+                        .extracting(Tally.Cell::age)
+                        .containsOnly(Tally.Age.NEW))
+                .hasSize(2);
     }
 
     @Test

@@ -1,0 +1,134 @@
+package io.jenkins.plugins.compliance.engine.assess;
+
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
+import io.jenkins.plugins.compliance.engine.policy.Check;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The scans of one build by one tool. A build may scan directory by directory, and on several agents: each scan speaks, and together
+ * they must have looked at everything.
+ *
+ * @param runs the scans that speak, oldest first: all but those that failed and were repeated
+ */
+record BuildScans(List<Evidence> runs) {
+    /** Takes the scans of a build, oldest first, and leaves out those that do not speak. */
+    BuildScans {
+        Set<String> scannedLater = new HashSet<>();
+        Deque<Evidence> speaking = new ArrayDeque<>();
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            Evidence run = runs.get(i);
+            boolean repeated = !scannedLater.add(scan(run).directory());
+            boolean failed = !scan(run).counts() && run.integrity() instanceof Evidence.Integrity.Verified;
+            if (!failed || !repeated) {
+                speaking.addFirst(run);
+            }
+        }
+        runs = List.copyOf(speaking);
+    }
+
+    /** The scans of a tool build by build, the newest build first. */
+    static List<BuildScans> of(List<Evidence> scans) {
+        Map<String, Deque<Evidence>> byBuild = new LinkedHashMap<>();
+        for (int i = scans.size() - 1; i >= 0; i--) {
+            Evidence scan = scans.get(i);
+            byBuild.computeIfAbsent(scan.origin().build(), build -> new ArrayDeque<>())
+                    .addFirst(scan);
+        }
+        return byBuild.values().stream()
+                .map(build -> new BuildScans(List.copyOf(build)))
+                .toList();
+    }
+
+    /** Why they can't be relied on; empty when they can. */
+    List<String> doubts() {
+        return runs.stream().flatMap(run -> Reliance.doubts(run).stream()).toList();
+    }
+
+    /** What of the workspace none of them looked at, in words; empty when nothing was left out. */
+    Optional<String> rest() {
+        List<ScannedPart> parts = new ArrayList<>();
+        for (Evidence run : outermost()) {
+            ScannedPart part = scan(run).part();
+            if (part == null) {
+                return Optional.empty();
+            }
+            parts.add(part);
+        }
+        long scanned = parts.stream().mapToLong(ScannedPart::files).sum();
+        long rest = parts.stream()
+                .mapToLong(part -> part.files() + (long) part.elsewhere() - scanned)
+                .max()
+                .orElse(0);
+        return rest <= 0
+                ? Optional.empty()
+                : Optional.of(rest + " files that it looks at lie outside of "
+                        + parts.stream().map(ScannedPart::directory).collect(Collectors.joining(", "))
+                        + " and were not scanned");
+    }
+
+    /** Which thresholds are exceeded by what they found together; no finding is counted twice. */
+    List<String> exceeded(Check.Thresholds thresholds) {
+        List<Evidence> together = outermost();
+        List<String> exceeded = new ArrayList<>(ThresholdCheck.exceeded(thresholds, together));
+        for (Evidence run : runs) {
+            if (together.stream().noneMatch(each -> each == run)) {
+                exceeded.addAll(ThresholdCheck.exceeded(thresholds, List.of(run)));
+            }
+        }
+        return exceeded.stream().distinct().toList();
+    }
+
+    /** How many findings there are; none is counted twice. */
+    long findings() {
+        long findings = 0;
+        for (Evidence run : outermost()) {
+            for (ReportFact report : run.reports()) {
+                findings += report.tally().total();
+            }
+        }
+        return findings;
+    }
+
+    /** The directories, in words; empty when all of the workspace was scanned. */
+    String where() {
+        String directories =
+                outermost().stream().map(run -> scan(run).directory()).collect(Collectors.joining(", "));
+        return directories.isEmpty() ? "" : " in " + directories;
+    }
+
+    /** The newest scan of each directory that lies in no other one. */
+    private List<Evidence> outermost() {
+        // By the directory with a slash at its end, so that what lies in a directory comes right after it.
+        TreeMap<String, Evidence> newest = new TreeMap<>();
+        for (Evidence run : runs) {
+            String directory = scan(run).directory();
+            newest.put(directory.isEmpty() ? "" : directory + "/", run);
+        }
+        List<Evidence> outermost = new ArrayList<>();
+        String last = null;
+        for (Map.Entry<String, Evidence> each : newest.entrySet()) {
+            if (last == null || !each.getKey().startsWith(last)) {
+                last = each.getKey();
+                outermost.add(each.getValue());
+            }
+        }
+        return outermost;
+    }
+
+    private static Fact.Scan scan(Evidence run) {
+        return (Fact.Scan) run.fact();
+    }
+}
