@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Scans JSON (RFC 8259) in UTF-8 from a buffer that is refilled, for {@link JsonCursor}. Every byte is checked against the grammar,
@@ -13,42 +12,19 @@ import java.util.Arrays;
  * Bytes that are no UTF-8 become U+FFFD in texts.
  */
 final class JsonScanner {
-    private static final int BUFFER = 1 << 16;
     private static final int LONGEST_NUMBER = 1000;
-    private static final int MOST_BYTES_A_CHARACTER = 3;
 
-    private static final String UNESCAPED_CONTROL = "found a control character in a string, expected it to be escaped";
-
-    private final String file;
-    private final Limits limits;
-    private final InputStream in;
-    private final boolean encoded;
-    private final JsonNames memberNames = new JsonNames(true);
-    private final JsonNames repeatedTexts = new JsonNames(false);
-
-    private final UnescapedText unescaped = new UnescapedText();
-
-    private byte[] buffer = new byte[BUFFER + JsonWords.BYTES];
-    private int at;
-    private int end;
-    private long base;
-    private int line = 1;
-    private long lineStart;
+    private final JsonBytes bytes;
+    private final JsonStrings strings;
+    private final JsonNesting nesting;
     private long tokenOffset;
     private JsonToken token = JsonToken.NONE;
 
-    private final JsonNesting nesting;
-
     /** Stands at the first value of the document, or at the end of one that is empty. */
     JsonScanner(InputStream in, String file, Limits limits) throws IOException {
-        this.file = file;
-        this.limits = limits;
+        this.bytes = new JsonBytes(in, file);
+        this.strings = new JsonStrings(bytes, limits.textLength());
         this.nesting = new JsonNesting(limits.nesting());
-        JsonEncoding encoding = JsonEncoding.of(in);
-        this.in = encoding.utf8();
-        this.encoded = !encoding.isUtf8();
-        this.base = encoding.skipped();
-        this.lineStart = base;
         nextRoot();
     }
 
@@ -64,14 +40,14 @@ final class JsonScanner {
 
     /** Bytes before the token; -1 when the encoding hides them. */
     long offset() {
-        return encoded ? -1 : tokenOffset;
+        return bytes.encoded() ? -1 : tokenOffset;
     }
 
     /** Steps to the next root value; {@link JsonToken#NONE} at the end. */
     void nextRoot() throws IOException {
-        int next = nonSpace();
+        int next = bytes.nonSpace();
         if (next < 0) {
-            tokenOffset = base + at;
+            tokenOffset = bytes.offset();
             token = JsonToken.NONE;
         } else {
             value(next);
@@ -86,22 +62,22 @@ final class JsonScanner {
     /** Steps to the value of the next member: its name, or null and out of the object at its end. */
     @CheckForNull
     String nextMember() throws IOException {
-        int next = nonSpace();
+        int next = bytes.nonSpace();
         if (next == '}') {
             leave();
             return null;
         }
         expect('"', pastComma(nesting.step(), next));
-        String name = name();
+        String name = strings.name();
         nesting.name(name);
-        expect(':', nonSpace());
-        value(nonSpace());
+        expect(':', bytes.nonSpace());
+        value(bytes.nonSpace());
         return name;
     }
 
     /** Steps to the next element, or out of the array with {@code false} at its end. */
     boolean nextElement() throws IOException {
-        int next = nonSpace();
+        int next = bytes.nonSpace();
         if (next == ']') {
             leave();
             return false;
@@ -113,7 +89,7 @@ final class JsonScanner {
     /** Goes past the value that it stands at and did not enter or read. */
     void skipValue() throws IOException {
         switch (token) {
-            case TEXT -> skipString();
+            case TEXT -> strings.skip();
             case NUMBER -> skipNumber();
             case OBJECT, ARRAY -> {
                 int depth = nesting.depth();
@@ -139,52 +115,33 @@ final class JsonScanner {
 
     /** Reads the string that it stands at. */
     String text() throws IOException {
-        int start = at;
-        while (true) {
-            at = JsonWords.specialFrom(buffer, at);
-            if (at < end) {
-                if (buffer[at] == '"') {
-                    String text = new String(buffer, start, at - start, StandardCharsets.UTF_8);
-                    at++;
-                    return bounded(text);
-                }
-                if (buffer[at] == '\\') {
-                    return escapedText(start);
-                }
-                throw malformed(UNESCAPED_CONTROL);
-            }
-            start = more(start);
-        }
+        return strings.text();
     }
 
     /** Reads the string that it stands at, one of which a document has few different ones. */
     String repeatedText() throws IOException {
-        available(JsonNames.LONGEST + JsonWords.BYTES);
-        int quote = repeatedTexts.find(buffer, at);
-        if (quote < end) {
-            at = quote + 1;
-            return repeatedTexts.found();
-        }
-        return text();
+        return strings.repeatedText();
     }
 
     /** Reads the number that it stands at, as it is written. */
     String number() throws IOException {
-        int start = at;
+        int start = bytes.at;
         while (true) {
-            while (at < end && JsonWords.isInNumber(buffer[at])) {
+            int at = bytes.at;
+            while (at < bytes.end && JsonWords.isInNumber(bytes.buffer[at])) {
                 at++;
             }
-            if (at - start > LONGEST_NUMBER) {
-                throw malformed("found a number longer than " + LONGEST_NUMBER + " characters");
-            }
+            bytes.at = at;
             int length = at - start;
-            if (at < end || !refill(start)) {
-                int from = at - length;
-                if (!JsonWords.isNumber(buffer, from, at)) {
-                    throw malformed("found what looks like a number and is none");
+            if (length > LONGEST_NUMBER) {
+                throw bytes.malformed("found a number longer than " + LONGEST_NUMBER + " characters");
+            }
+            if (at < bytes.end || !bytes.refill(start)) {
+                int from = bytes.at - length;
+                if (!JsonWords.isNumber(bytes.buffer, from, bytes.at)) {
+                    throw bytes.malformed("found what looks like a number and is none");
                 }
-                return new String(buffer, from, length, StandardCharsets.ISO_8859_1);
+                return new String(bytes.buffer, from, length, StandardCharsets.ISO_8859_1);
             }
             start = 0;
         }
@@ -192,12 +149,12 @@ final class JsonScanner {
 
     /** Reads a whole number of at most 18 digits; {@link Long#MIN_VALUE}, and nothing is read, when it is another number. */
     long shortInteger() {
-        int to = JsonWords.shortIntegerEnd(buffer, at, end);
+        int to = JsonWords.shortIntegerEnd(bytes.buffer, bytes.at, bytes.end);
         if (to < 0) {
             return Long.MIN_VALUE;
         }
-        long value = JsonWords.shortInteger(buffer, at, to);
-        at = to;
+        long value = JsonWords.shortInteger(bytes.buffer, bytes.at, to);
+        bytes.at = to;
         return value;
     }
 
@@ -208,30 +165,22 @@ final class JsonScanner {
 
     /** Where the token stands in the file. */
     Position position() {
-        return position(tokenOffset);
-    }
-
-    private MalformedInputException malformed(String message) {
-        return new MalformedInputException(position(base + at), message);
-    }
-
-    private Position position(long offset) {
-        return new Position(file, line, (int) Math.min(Integer.MAX_VALUE, Math.max(1, offset - lineStart + 1)));
+        return bytes.position(tokenOffset);
     }
 
     private void value(int first) throws IOException {
-        tokenOffset = base + at;
+        tokenOffset = bytes.offset();
         switch (first) {
             case '"' -> {
-                at++;
+                bytes.at++;
                 token = JsonToken.TEXT;
             }
             case '{' -> {
-                at++;
+                bytes.at++;
                 token = JsonToken.OBJECT;
             }
             case '[' -> {
-                at++;
+                bytes.at++;
                 token = JsonToken.ARRAY;
             }
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> token = JsonToken.NUMBER;
@@ -240,89 +189,13 @@ final class JsonScanner {
     }
 
     private JsonToken literal(int first) throws IOException {
-        available(JsonToken.LONGEST_LITERAL + 1);
-        JsonToken literal = JsonToken.literalAt(buffer, at);
-        if (literal == JsonToken.NONE || at + literal.text().length() > end) {
-            throw first < 0 ? endsEarly() : malformed("found " + JsonWords.described(first) + ", expected a value");
+        bytes.available(JsonToken.LONGEST_LITERAL + 1);
+        JsonToken literal = JsonToken.literalAt(bytes.buffer, bytes.at);
+        if (literal == JsonToken.NONE || bytes.at + literal.text().length() > bytes.end) {
+            throw first < 0 ? bytes.endsEarly() : bytes.malformed("found " + JsonWords.described(first) + ", expected a value");
         }
-        at += literal.text().length();
+        bytes.at += literal.text().length();
         return literal;
-    }
-
-    private String name() throws IOException {
-        available(JsonNames.LONGEST + JsonWords.BYTES);
-        int quote = memberNames.find(buffer, at);
-        if (quote < end) {
-            at = quote + 1;
-            return memberNames.found();
-        }
-        String name = text();
-        if (name.length() > JsonInput.NAME_LENGTH) {
-            throw malformed("found a name longer than " + JsonInput.NAME_LENGTH + " characters");
-        }
-        return name;
-    }
-
-    private void skipString() throws IOException {
-        while (true) {
-            at = JsonWords.specialFrom(buffer, at);
-            if (at >= end) {
-                if (!refill(at)) {
-                    throw endsEarly();
-                }
-            } else if (buffer[at] == '"') {
-                at++;
-                return;
-            } else if (buffer[at] == '\\') {
-                escape();
-            } else {
-                throw malformed(UNESCAPED_CONTROL);
-            }
-        }
-    }
-
-    private String escapedText(int from) throws IOException {
-        int start = from;
-        unescaped.clear();
-        while (true) {
-            at = JsonWords.specialFrom(buffer, at);
-            if (at >= end) {
-                start = more(start);
-                continue;
-            }
-            unescaped.append(buffer, start, at);
-            if (unescaped.length() > (long) limits.textLength() * MOST_BYTES_A_CHARACTER) {
-                throw new LimitExceededException("textLength", limits.textLength());
-            }
-            if (buffer[at] == '"') {
-                at++;
-                return bounded(unescaped.text());
-            }
-            if (buffer[at] != '\\') {
-                throw malformed(UNESCAPED_CONTROL);
-            }
-            unescaped.append(escape());
-            start = at;
-        }
-    }
-
-    // What comes after a backslash (RFC 8259, section 7).
-    private char escape() throws IOException {
-        available(6);
-        int rest = end - at;
-        char simple = rest > 1 ? JsonWords.simpleEscape(buffer[at + 1]) : 0;
-        if (simple != 0) {
-            at += 2;
-            return simple;
-        }
-        int unit = rest > 5 && buffer[at + 1] == 'u' ? JsonWords.hexadecimal(buffer, at + 2) : -1;
-        if (unit < 0) {
-            throw rest < 6 && (rest < 2 || buffer[at + 1] == 'u')
-                    ? endsEarly()
-                    : malformed("found an escape that JSON lacks");
-        }
-        at += 6;
-        return (char) unit;
     }
 
     // Checks and passes everything from within a level until an outer one is reached.
@@ -331,9 +204,9 @@ final class JsonScanner {
         boolean first = atStart;
         while (level > outer) {
             boolean object = nesting.isObject(level);
-            int next = nonSpace();
+            int next = bytes.nonSpace();
             if (next == (object ? '}' : ']')) {
-                at++;
+                bytes.at++;
                 level--;
                 first = false;
                 continue;
@@ -351,9 +224,9 @@ final class JsonScanner {
 
     private int pastName(boolean first, int next) throws IOException {
         expect('"', pastComma(first, next));
-        skipString();
-        expect(':', nonSpace());
-        return nonSpace();
+        strings.skip();
+        expect(':', bytes.nonSpace());
+        return bytes.nonSpace();
     }
 
     private int pastComma(boolean first, int next) throws IOException {
@@ -361,82 +234,20 @@ final class JsonScanner {
             return next;
         }
         expect(',', next);
-        return nonSpace();
+        return bytes.nonSpace();
     }
 
     private void leave() {
-        at++;
+        bytes.at++;
         nesting.leave();
     }
 
     private void expect(char wanted, int next) throws IOException {
         if (next != wanted) {
             throw next < 0
-                    ? endsEarly()
-                    : malformed("found " + JsonWords.described(next) + ", expected " + JsonWords.described(wanted));
+                    ? bytes.endsEarly()
+                    : bytes.malformed("found " + JsonWords.described(next) + ", expected " + JsonWords.described(wanted));
         }
-        at++;
-    }
-
-    private MalformedInputException endsEarly() {
-        return malformed("the document ends here, before its proper end");
-    }
-
-    private String bounded(String text) throws LimitExceededException {
-        if (text.length() > limits.textLength()) {
-            throw new LimitExceededException("textLength", limits.textLength());
-        }
-        return text;
-    }
-
-    private int nonSpace() throws IOException {
-        return at < end && buffer[at] > ' ' ? buffer[at] : nonSpaceFurther();
-    }
-
-    // The next byte that is no white space, which is not passed; -1 at the end.
-    private int nonSpaceFurther() throws IOException {
-        while (at < end || refill(at)) {
-            byte next = buffer[at];
-            if (next == '\n') {
-                line++;
-                lineStart = base + at + 1;
-            } else if (next != ' ' && next != '\r' && next != '\t') {
-                return next & 0xff;
-            }
-            at++;
-        }
-        return -1;
-    }
-
-    // Reads on in a string that begins at start; where it begins now.
-    private int more(int start) throws IOException {
-        if (at - start > (long) limits.textLength() * MOST_BYTES_A_CHARACTER) {
-            throw new LimitExceededException("textLength", limits.textLength());
-        }
-        if (!refill(start)) {
-            throw endsEarly();
-        }
-        return 0;
-    }
-
-    private void available(int bytes) throws IOException {
-        while (end - at < bytes && refill(at)) {}
-    }
-
-    // Makes room by dropping what stands before a place, and reads; the place becomes 0. False at the end of the
-    // stream.
-    private boolean refill(int from) throws IOException {
-        int kept = end - from;
-        if (kept == buffer.length - JsonWords.BYTES) {
-            buffer = Arrays.copyOf(buffer, Math.addExact(Math.multiplyExact(kept, 2), JsonWords.BYTES));
-        }
-        System.arraycopy(buffer, from, buffer, 0, kept);
-        base += from;
-        at -= from;
-        end = kept;
-        int read = in.read(buffer, end, buffer.length - JsonWords.BYTES - end);
-        end += Math.max(0, read);
-        Arrays.fill(buffer, end, end + JsonWords.BYTES, (byte) 0);
-        return read > 0;
+        bytes.at++;
     }
 }

@@ -92,11 +92,20 @@ final class JsonWords {
     static int shortIntegerEnd(byte[] buffer, int from, int end) {
         int first = buffer[from] == '-' ? from + 1 : from;
         int to = first;
-        while (buffer[to] >= '0' && buffer[to] <= '9') {
-            to++;
-        }
+        int found;
+        do {
+            found = to < end ? leadingDigits(at(buffer, to)) : 0;
+            to += found;
+        } while (found == BYTES);
         boolean whole = to < end && to > first && to - first <= SHORT_DIGITS && !isInNumber(buffer[to]);
         return whole && (buffer[first] != '0' || to == first + 1) ? to : -1;
+    }
+
+    /** How many of eight bytes are digits before the first that is none. */
+    static int leadingDigits(long bytes) {
+        long values = bytes ^ (ONES * '0');
+        long others = (((values & ~HIGHS) + ONES * (0x80 - 10)) | values) & HIGHS;
+        return others == 0 ? BYTES : Long.numberOfTrailingZeros(others) >>> 3;
     }
 
     /** The value of a whole number. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -87,6 +88,26 @@ class JsonCursorTest {
             json.nextElement();
             assertThat(json.number()).isEmpty();
             assertThat(json.nextElement()).isFalse();
+        }
+    }
+
+    @Test
+    void wholeNumbersOfEveryLength() throws IOException {
+        StringBuilder digits = new StringBuilder();
+        for (int length = 1; length <= 18; length++) {
+            digits.append(length % 10);
+            for (String sign : List.of("", "-")) {
+                long expected = new BigInteger(sign + digits).longValue();
+                for (String after : length > 15 ? List.of("", " ", "\n") : List.of("", " ", "\n", ".0", "e0")) {
+                    try (JsonCursor json = open("[" + sign + digits + after + ", 7]")) {
+                        json.beginArray();
+                        json.nextElement();
+                        assertThat(json.integer(0)).isEqualTo(expected);
+                        json.nextElement();
+                        assertThat(json.integer(0)).isEqualTo(7);
+                    }
+                }
+            }
         }
     }
 
