@@ -79,6 +79,7 @@ record GeneratedAssessment(int requirements, int procedures, int evidence) {
                 "1",
                 "",
                 "sha256:" + ZEROS,
+                List.of(),
                 Map.of("f", framework),
                 List.of(),
                 List.of(

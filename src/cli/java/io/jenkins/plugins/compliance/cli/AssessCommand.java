@@ -76,7 +76,8 @@ final class AssessCommand implements Callable<Integer> {
                 LedgerReader.read(folder, OwnKey.orOwn(keys), VerifyOptions.DEFAULTS, Limits.DEFAULTS);
         verification.problems().forEach(problem -> err.println("compliance assess: " + problem));
         err.flush();
-        Judged judged = judge(index, verification);
+        Tags tags = options.tags(verification.evidence(), index.pack(), err);
+        Judged judged = judge(index, verification, tags);
         String id = explain;
         if (id != null) {
             new ExplanationText(out).print(judged.assessment(), id);
@@ -89,14 +90,13 @@ final class AssessCommand implements Callable<Integer> {
         }
         String other = against;
         if (other != null) {
-            difference(out, judged, judge(load(other), verification));
+            difference(out, judged, judge(load(other), verification, tags));
         }
         out.flush();
         return judged.exitCode();
     }
 
-    private Judged judge(PolicyIndex index, Verification verification) throws IOException {
-        Tags tags = options.tags(verification.evidence());
+    private Judged judge(PolicyIndex index, Verification verification, Tags tags) throws IOException {
         return Judged.of(
                 index,
                 folder,

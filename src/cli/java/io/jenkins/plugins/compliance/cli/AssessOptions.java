@@ -5,8 +5,10 @@ import io.jenkins.plugins.compliance.engine.assess.Waiver;
 import io.jenkins.plugins.compliance.engine.assess.WaiverFile;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,8 +39,8 @@ final class AssessOptions {
     @CheckForNull
     private Path waivers;
 
-    Tags tags(List<Evidence> evidence) {
-        Tags given = tags.tags();
+    Tags tags(List<Evidence> evidence, PolicyPack policy, PrintWriter err) {
+        Tags given = tags.tags(policy, err);
         if (!given.values().isEmpty()) {
             return given;
         }

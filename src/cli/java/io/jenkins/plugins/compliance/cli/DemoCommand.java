@@ -9,6 +9,7 @@ import io.jenkins.plugins.compliance.engine.io.FileListing;
 import io.jenkins.plugins.compliance.engine.io.Glob;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
@@ -71,9 +72,9 @@ final class DemoCommand implements Callable<Integer> {
         if (ToolsOption.printProblems(tools, err)) {
             return ExitCode.USAGE;
         }
-        Tags tags = recorder.tags().over(Tags.of(DemoTags.VALUES));
-        PolicyIndex policy =
-                PolicyIndex.of(PolicyPacks.load(POLICY, Limits.DEFAULTS).orThrow());
+        PolicyPack pack = PolicyPacks.load(POLICY, Limits.DEFAULTS).orThrow();
+        Tags tags = recorder.tags(pack, err).over(Tags.of(DemoTags.VALUES));
+        PolicyIndex policy = PolicyIndex.of(pack);
         Scanning scanning =
                 new Scanning(policy, tools.tools(), tags, demo.resolve("app"), options.folder, options.parallel);
         Origin origin = recorder.origin(scanning.directory(), InstantSource.system());

@@ -33,8 +33,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Tags tags = tagOptions.tags();
         PolicyPack pack = policy.load();
+        Tags tags = tagOptions.tags(pack, spec.commandLine().getErr());
         Demands demands = PolicyIndex.of(pack).demands(tags);
         PrintWriter out = spec.commandLine().getOut();
         PlanReport report = new PlanReport(pack, tags, demands);

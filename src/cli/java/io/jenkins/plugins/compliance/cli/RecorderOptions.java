@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,6 +53,11 @@ final class RecorderOptions {
 
     Tags tags() {
         return tags.tags();
+    }
+
+    /** The tags, when the policy knows what they say. */
+    Tags tags(PolicyPack policy, PrintWriter err) {
+        return tags.tags(policy, err);
     }
 
     OwnKey key() {

@@ -78,7 +78,10 @@ final class ReportCommand implements Callable<Integer> {
                 folder,
                 verification.evidence(),
                 options.build,
-                options.tags(verification.evidence()),
+                options.tags(
+                        verification.evidence(),
+                        index.pack(),
+                        spec.commandLine().getErr()),
                 options.waivers(),
                 options.moment(Instant.now()));
         AssessmentExport export = Exports.byId(

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.cli;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import java.io.IOException;
@@ -57,10 +58,11 @@ final class ScanCommand implements Callable<Integer> {
         if (ToolsOption.printProblems(configured, err)) {
             return ExitCode.USAGE;
         }
+        PolicyPack pack = policy.load();
         Scanning scanning = new Scanning(
-                PolicyIndex.of(policy.load()),
+                PolicyIndex.of(pack),
                 tools.given() ? configured.tools() : InstalledTools.of(configured.tools(), System.getenv()),
-                recorder.tags(),
+                recorder.tags(pack, err),
                 directory,
                 options.folder,
                 options.parallel);

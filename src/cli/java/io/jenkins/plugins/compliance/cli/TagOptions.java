@@ -1,6 +1,9 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.engine.policy.TagVocabulary;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -35,5 +38,22 @@ final class TagOptions {
             }
         }
         return Tags.of(values);
+    }
+
+    /**
+     * The tags, when the policy knows what they say; what it doubts is printed.
+     *
+     * @throws IllegalArgumentException also when the policy does not know the value of one
+     */
+    Tags tags(PolicyPack policy, PrintWriter err) {
+        Tags given = tags();
+        TagVocabulary vocabulary = TagVocabulary.of(policy);
+        List<String> mistakes = vocabulary.mistakes(given);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", mistakes));
+        }
+        vocabulary.doubts(given).forEach(each -> err.println("note: " + each));
+        err.flush();
+        return given;
     }
 }

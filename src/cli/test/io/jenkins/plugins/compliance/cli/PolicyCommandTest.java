@@ -79,6 +79,15 @@ class PolicyCommandTest {
     }
 
     @Test
+    void mistypedTagsAreFound() throws IOException {
+        assertThat(run("plan", "--tag", "kind=web", "--tag", "exposure=internt"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("did you mean internet?");
+        assertThat(run("plan", "--tag", "kind=web", "--tag", "zon=dmz")).isEqualTo(ExitCode.OK);
+        assertThat(err.toString()).contains("note: the policy does not look at the tag zon; did you mean zone?");
+    }
+
+    @Test
     void wrongTagsAndPacksAreUsageErrors() throws IOException {
         assertThat(run("plan", "--tag", "kind")).isEqualTo(ExitCode.USAGE);
         assertThat(run("plan", "--tag", "kind=a", "--tag", "kind=b")).isEqualTo(ExitCode.USAGE);

@@ -34,6 +34,8 @@ final class DocumentReader {
 
     /** Reads the lists; keys that belong to the header are left to the caller. */
     void read(Fields document) {
+        TagReader tags = new TagReader(log);
+        document.list("tags").forEach(each -> tags.read(each).ifPresent(draft.tags::add));
         document.list("frameworks").forEach(each -> frameworks.read(each).ifPresent(draft.frameworks::add));
         document.list("crosswalks").forEach(this::crosswalk);
         document.list("archetypes").forEach(this::archetype);

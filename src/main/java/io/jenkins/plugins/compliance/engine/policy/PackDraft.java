@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 /** What the files of a pack, and of the packs that it uses, say before references are resolved. */
 final class PackDraft {
+    final List<Located<TagDefinition>> tags = new ArrayList<>();
     final List<Located<Framework>> frameworks = new ArrayList<>();
     final List<CrosswalkDraft> crosswalks = new ArrayList<>();
     final List<ArchetypeDraft> archetypes = new ArrayList<>();
@@ -37,6 +38,7 @@ final class PackDraft {
 
     /** Adds all that another draft says. */
     void add(PackDraft other) {
+        tags.addAll(other.tags);
         frameworks.addAll(other.frameworks);
         crosswalks.addAll(other.crosswalks);
         archetypes.addAll(other.archetypes);

@@ -47,6 +47,7 @@ final class PackResolver {
                 header.version(),
                 header.effectiveFrom(),
                 "",
+                tags(),
                 frameworks,
                 crosswalks,
                 archetypes,
@@ -55,6 +56,15 @@ final class PackResolver {
                 weaknesses(lookup),
                 playbooks());
         return PolicyDigest.stamped(pack);
+    }
+
+    /** A tag may be defined in several places: a pack adds values to those of the packs that it uses. */
+    private List<TagDefinition> tags() {
+        Map<String, TagDefinition> byKey = new TreeMap<>();
+        for (Located<TagDefinition> each : draft.tags) {
+            byKey.merge(each.value().key(), each.value(), TagDefinition::and);
+        }
+        return List.copyOf(byKey.values());
     }
 
     private boolean first(String kind, String id, Position at) {

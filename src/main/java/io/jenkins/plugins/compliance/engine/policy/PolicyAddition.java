@@ -113,6 +113,7 @@ public final class PolicyAddition {
                 policy.version(),
                 policy.effectiveFrom(),
                 "",
+                policy.tags(),
                 policy.frameworks(),
                 policy.crosswalks(),
                 archetypes,

@@ -28,6 +28,7 @@ public final class PolicyDigest {
                 pack.version(),
                 pack.effectiveFrom(),
                 of(pack),
+                pack.tags(),
                 pack.frameworks(),
                 pack.crosswalks(),
                 pack.archetypes(),
@@ -50,6 +51,9 @@ public final class PolicyDigest {
         all.put("title", pack.title());
         all.put("version", pack.version());
         all.put("effectiveFrom", pack.effectiveFrom());
+        if (!pack.tags().isEmpty()) {
+            all.put("tags", pack.tags().stream().map(PolicyDigest::tag).toList());
+        }
         all.put(
                 "frameworks",
                 pack.frameworks().values().stream().map(PolicyDigest::framework).toList());
@@ -73,6 +77,10 @@ public final class PolicyDigest {
         pack.playbooks().forEach((path, text) -> playbooks.put(path, digest(text)));
         all.put("playbooks", playbooks);
         return CanonicalJson.write(all);
+    }
+
+    private static Object tag(TagDefinition tag) {
+        return Map.of("key", tag.key(), "title", tag.title(), "values", tag.values());
     }
 
     private static Object framework(Framework framework) {

@@ -38,6 +38,7 @@ public final class PolicyLint {
      */
     public static List<PolicyProblem> lint(LoadResult result, Vocabulary vocabulary, Limits limits) {
         PolicyLint lint = new PolicyLint(result, vocabulary, limits);
+        lint.tags();
         lint.archetypes();
         lint.procedures();
         lint.unmapped();
@@ -48,6 +49,25 @@ public final class PolicyLint {
         List<PolicyProblem> all = new ArrayList<>(result.problems());
         all.addAll(lint.log.sorted());
         return all.stream().sorted().toList();
+    }
+
+    /** Selectors that ask for what the pack says nobody may say. */
+    private void tags() {
+        for (Archetype each : pack.archetypes()) {
+            tags("archetype", each.id(), each.when());
+        }
+        for (Procedure each : pack.procedures()) {
+            tags("procedure", each.id(), each.when());
+        }
+    }
+
+    private void tags(String kind, String id, Selector when) {
+        for (String mistake : TagVocabulary.of(pack).mistakes(when)) {
+            log.warning(
+                    "unknown-tag",
+                    places.of("when of " + kind, id),
+                    "found in the selector of the " + kind + " " + id + " that " + mistake);
+        }
     }
 
     private void archetypes() {

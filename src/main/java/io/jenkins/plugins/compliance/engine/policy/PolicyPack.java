@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param effectiveFrom first day on which it is in force, ISO 8601; empty when always
  * @param digest identifies the content: {@code sha256:} and 64 lower-case hexadecimal digits; equal for packs that differ in
  *     formatting, comments and order of files alone
+ * @param tags the tags that it looks at, by key; empty when it does not say
  * @param frameworks frameworks by id
  * @param crosswalks crosswalks
  * @param archetypes archetypes
@@ -29,6 +30,7 @@ public record PolicyPack(
         String version,
         String effectiveFrom,
         String digest,
+        List<TagDefinition> tags,
         Map<String, Framework> frameworks,
         List<Crosswalk> crosswalks,
         List<Archetype> archetypes,
@@ -39,6 +41,7 @@ public record PolicyPack(
 
     /** Takes copies of the collections. */
     public PolicyPack {
+        tags = List.copyOf(tags);
         frameworks = Collections.unmodifiableSortedMap(new TreeMap<>(frameworks));
         crosswalks = List.copyOf(crosswalks);
         archetypes = List.copyOf(archetypes);

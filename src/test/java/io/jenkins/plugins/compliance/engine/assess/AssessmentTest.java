@@ -128,6 +128,7 @@ class AssessmentTest {
                 "1",
                 "",
                 "sha256:0",
+                List.of(),
                 demanding.frameworks(),
                 List.of(),
                 demanding.archetypes(),

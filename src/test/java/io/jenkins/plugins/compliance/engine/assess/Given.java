@@ -95,6 +95,7 @@ final class Given {
                 "1",
                 "",
                 "sha256:0",
+                List.of(),
                 Map.of("f", framework),
                 crosswalks,
                 List.of(new Archetype("any", "Any", "", Selector.EVERYTHING, distinct)),

@@ -111,6 +111,7 @@ final class PortalPolicy {
                 "2026.11",
                 "2026-11-01",
                 "sha256:5f2b9c0f7a1d4e3c8b6a90e1d2c3b4a5968778695a4b3c2d1e0f9a8b7c6d5e4f",
+                List.of(),
                 byId,
                 List.of(),
                 Portal.archetypes(refs),

@@ -205,6 +205,7 @@ class PolicyIndexTest {
                 "1",
                 "",
                 "sha256:" + "0".repeat(64),
+                List.of(),
                 Map.of("f", f),
                 crosswalks,
                 archetypes,

@@ -43,6 +43,16 @@ class PolicyLintTest {
     }
 
     @Test
+    void selectorsThatAskForTagsThatNobodyMaySay() throws IOException {
+        assertThat(lint(PackFolder.sound(dir)
+                        .file("a.yaml", "archetypes: [{id: odd, when: 'kid=web, kind=wbe, team', requires: [f/A-2]}]\n")
+                        .file("b.yaml", "tags: [{key: kind, values: {web: Web, library: Library}}, {key: team}]\n")))
+                .contains(
+                        "a.yaml:1:30 warning unknown-tag: found in the selector of the archetype odd that the policy does not define the tag kid; did you mean kind?",
+                        "a.yaml:1:30 warning unknown-tag: found in the selector of the archetype odd that the tag kind=wbe has a value that the policy does not know, expected one of library, web; did you mean web?");
+    }
+
+    @Test
     void archetypesThatAddNothing() throws IOException {
         assertThat(lint(PackFolder.sound(dir)
                         .file(

@@ -87,6 +87,7 @@ public final class Handbook {
     private List<Block> document() {
         introduction();
         howToRead();
+        blocks.addAll(TagsSection.blocks(pack.tags(), "tags"));
         byRole();
         byArchetype();
         byPhase();
@@ -110,6 +111,9 @@ public final class Handbook {
                 new Span.Text("."))));
         List<List<Span>> contents = new ArrayList<>();
         contents.add(link("How to read this", "how-to-read"));
+        if (!pack.tags().isEmpty()) {
+            contents.add(link("Say what your application is", "tags"));
+        }
         contents.add(link("By role", "by-role"));
         contents.add(link("By kind of application", "by-archetype"));
         contents.add(link("The procedures, phase by phase", "procedures"));
