@@ -128,7 +128,9 @@ final class SecretTokens {
             int end = secretEnd(text, from, to);
             if (end > 0) {
                 masked = masked == null ? new StringBuilder(text.length()) : masked;
-                masked.append(text, copied, from - dottedPrefix(text, from)).append(Redaction.MASK);
+                // What looks like the beginning of this token may be the end of the one before, which is gone already.
+                masked.append(text, copied, Math.max(copied, from - dottedPrefix(text, from)))
+                        .append(Redaction.MASK);
                 copied = end;
                 to = end;
             }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +152,27 @@ class RedactionTest {
             Assertions.assertTimeout(Duration.ofSeconds(10), () -> Redaction.of(text));
             Assertions.assertTimeout(Duration.ofSeconds(10), () -> SecretStrings.masked(text, ""));
         }
+    }
+
+    // Found by fuzzing: the end of one token looked like the beginning of the next.
+    @Test
+    void tokensThatOverlap() {
+        String run = "3".repeat(30);
+
+        assertThat(Redaction.of("hvs." + run + ".xhvs." + run + "!")).isEqualTo(Redaction.MASK + Redaction.MASK + "!");
+    }
+
+    @Property
+    void piecesOfTokensInAnyOrder(@ForAll("pieces") List<String> pieces) {
+        String once = Redaction.of(String.join("", pieces));
+        assertThat(Redaction.of(once)).isEqualTo(once);
+    }
+
+    @Provide
+    Arbitrary<List<String>> pieces() {
+        return Arbitraries.of("hvs.", "dp.st.", "SG.", "eyJ", "ghp_", "AKIA", ".", "-", "_", " ", "a", "3".repeat(12), "B7".repeat(11), "password=")
+                .list()
+                .ofMaxSize(12);
     }
 
     @Property
