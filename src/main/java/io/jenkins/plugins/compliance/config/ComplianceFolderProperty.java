@@ -145,7 +145,7 @@ public final class ComplianceFolderProperty extends AbstractFolderProperty<Abstr
         @POST
         public FormValidation doCheckTags(@AncestorInPath Item item, @QueryParameter String value) {
             LevelForm.requireConfigure(item);
-            return LevelForm.check(() -> LevelSettings.parse(value));
+            return LevelForm.checkTags(value);
         }
 
         /** Tells while typing whether the policy in force has the archetype. */

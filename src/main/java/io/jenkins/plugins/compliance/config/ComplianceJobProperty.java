@@ -138,7 +138,7 @@ public final class ComplianceJobProperty extends OptionalJobProperty<Job<?, ?>> 
         @POST
         public FormValidation doCheckTags(@AncestorInPath Item item, @QueryParameter String value) {
             LevelForm.requireConfigure(item);
-            return LevelForm.check(() -> LevelSettings.parse(value));
+            return LevelForm.checkTags(value);
         }
 
         /** Tells while typing whether the policy in force has the archetype. */

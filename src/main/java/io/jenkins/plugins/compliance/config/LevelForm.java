@@ -9,7 +9,11 @@ import io.jenkins.plugins.compliance.config.policy.PolicyStore;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyAddition;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.engine.policy.TagVocabulary;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import jenkins.model.Jenkins;
 
 /** What the forms of folder and job share: both say the same things. */
@@ -25,12 +29,19 @@ final class LevelForm {
         }
     }
 
-    static FormValidation check(Runnable reading) {
+    /** Tags that are none, and tags that the policy in force does not know: the next one may. */
+    static FormValidation checkTags(String text) {
         try {
-            reading.run();
-            return FormValidation.ok();
+            Tags tags = LevelSettings.parse(text);
+            TagVocabulary vocabulary =
+                    TagVocabulary.of(PolicyStore.get().current().pack());
+            List<String> remarks = new ArrayList<>(vocabulary.mistakes(tags));
+            remarks.addAll(vocabulary.doubts(tags));
+            return remarks.isEmpty() ? FormValidation.ok() : FormValidation.warning(String.join("; ", remarks));
         } catch (IllegalArgumentException e) {
             return FormValidation.error(e.getMessage());
+        } catch (IOException e) {
+            return FormValidation.warning(e.getMessage());
         }
     }
 

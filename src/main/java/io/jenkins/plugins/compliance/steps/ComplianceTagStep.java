@@ -3,11 +3,12 @@ package io.jenkins.plugins.compliance.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
-import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -27,6 +29,8 @@ public final class ComplianceTagStep extends Step {
     private String data;
     private String kind;
     private String packaging;
+    private String zone;
+    private String criticality;
     private String tags;
 
     /** A step that says nothing yet. */
@@ -81,6 +85,30 @@ public final class ComplianceTagStep extends Step {
         this.packaging = Util.fixEmptyAndTrim(packaging);
     }
 
+    /** In which network zone it runs. */
+    @CheckForNull
+    public String getZone() {
+        return zone;
+    }
+
+    /** Says in which network zone it runs. */
+    @DataBoundSetter
+    public void setZone(String zone) {
+        this.zone = Util.fixEmptyAndTrim(zone);
+    }
+
+    /** What its failure or misuse would do. */
+    @CheckForNull
+    public String getCriticality() {
+        return criticality;
+    }
+
+    /** Says what its failure or misuse would do. */
+    @DataBoundSetter
+    public void setCriticality(String criticality) {
+        this.criticality = Util.fixEmptyAndTrim(criticality);
+    }
+
     /** Other tags, {@code key=value} and commas between. */
     @CheckForNull
     public String getTags() {
@@ -104,6 +132,8 @@ public final class ComplianceTagStep extends Step {
         put(all, "data", data);
         put(all, "kind", kind);
         put(all, "packaging", packaging);
+        put(all, "zone", zone);
+        put(all, "criticality", criticality);
         return Tags.of(all);
     }
 
@@ -147,9 +177,8 @@ public final class ComplianceTagStep extends Step {
 
         @Override
         protected Void run() throws Exception {
-            Tags nearer = Tags.of(tags);
-            ComplianceRunAction.update(getContext().get(Run.class), action -> action.withTags(nearer));
-            getContext().get(TaskListener.class).getLogger().println(Messages.ComplianceTagStep_tagged(nearer));
+            BuildTags.add(
+                    getContext().get(Run.class), Tags.of(tags), getContext().get(TaskListener.class));
             return null;
         }
     }
@@ -170,6 +199,42 @@ public final class ComplianceTagStep extends Step {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class);
+        }
+
+        /** The values that the policy in force knows. */
+        @POST
+        public ComboBoxModel doFillExposureItems(@AncestorInPath Item item) {
+            return PolicyTagValues.of(item, "exposure");
+        }
+
+        /** The values that the policy in force knows. */
+        @POST
+        public ComboBoxModel doFillDataItems(@AncestorInPath Item item) {
+            return PolicyTagValues.of(item, "data");
+        }
+
+        /** The values that the policy in force knows. */
+        @POST
+        public ComboBoxModel doFillKindItems(@AncestorInPath Item item) {
+            return PolicyTagValues.of(item, "kind");
+        }
+
+        /** The values that the policy in force knows. */
+        @POST
+        public ComboBoxModel doFillPackagingItems(@AncestorInPath Item item) {
+            return PolicyTagValues.of(item, "packaging");
+        }
+
+        /** The values that the policy in force knows. */
+        @POST
+        public ComboBoxModel doFillZoneItems(@AncestorInPath Item item) {
+            return PolicyTagValues.of(item, "zone");
+        }
+
+        /** The values that the policy in force knows. */
+        @POST
+        public ComboBoxModel doFillCriticalityItems(@AncestorInPath Item item) {
+            return PolicyTagValues.of(item, "criticality");
         }
 
         /** Tells while typing; nothing but the text is looked at. */

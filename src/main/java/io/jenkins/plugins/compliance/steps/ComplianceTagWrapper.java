@@ -6,8 +6,6 @@ import hudson.model.AbstractProject;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildWrapperDescriptor;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
-import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import java.io.IOException;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildWrapper;
@@ -35,9 +33,7 @@ public final class ComplianceTagWrapper extends SimpleBuildWrapper {
     @Override
     public void setUp(Context context, Run<?, ?> build, TaskListener listener, EnvVars initialEnvironment)
             throws IOException {
-        Tags nearer = tags.all();
-        ComplianceRunAction.update(build, action -> action.withTags(nearer));
-        listener.getLogger().println(Messages.ComplianceTagStep_tagged(nearer));
+        BuildTags.add(build, tags.all(), listener);
     }
 
     @Override

@@ -45,8 +45,8 @@ public final class TagVocabulary {
 
     private Stream<String> mistakes(Selector.Term term) {
         if (!byKey.containsKey(term.key())) {
-            return Stream.of("the policy does not define the tag " + term.key()
-                    + NearestName.hint(term.key(), byKey.keySet()));
+            return Stream.of(
+                    "the policy does not define the tag " + term.key() + NearestName.hint(term.key(), byKey.keySet()));
         }
         return term.values().stream()
                 .filter(value -> !value.isEmpty())
@@ -66,8 +66,9 @@ public final class TagVocabulary {
             return Optional.empty();
         }
         Set<String> known = tag.values().keySet();
-        return Optional.of("the tag " + key + "=" + value + " has a value that the policy does not know, expected one of "
-                + String.join(", ", known) + NearestName.hint(value, known));
+        return Optional.of(
+                "the tag " + key + "=" + value + " has a value that the policy does not know, expected one of "
+                        + String.join(", ", known) + NearestName.hint(value, known));
     }
 
     private Optional<String> doubt(String key) {

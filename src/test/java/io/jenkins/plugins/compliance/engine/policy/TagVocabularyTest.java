@@ -21,7 +21,8 @@ class TagVocabularyTest {
         assertThat(vocabulary().mistakes(Tags.of(Map.of("exposure", "internt", "team", "any"))))
                 .containsExactly("the tag exposure=internt has a value that the policy does not know, expected one of"
                         + " internal, internet; did you mean internet?");
-        assertThat(vocabulary().mistakes(Tags.of(Map.of("exposure", "internal")))).isEmpty();
+        assertThat(vocabulary().mistakes(Tags.of(Map.of("exposure", "internal"))))
+                .isEmpty();
     }
 
     @Test
@@ -54,7 +55,8 @@ class TagVocabularyTest {
     @Test
     void whatIsSaidOfTagsChangesTheDigest() throws IOException {
         String without = load(PackFolder.sound(dir.resolve("without"))).digest();
-        String with = load(PackFolder.sound(dir.resolve("with")).file("a.yaml", TAGS)).digest();
+        String with =
+                load(PackFolder.sound(dir.resolve("with")).file("a.yaml", TAGS)).digest();
         String again = load(PackFolder.sound(dir.resolve("again"))
                         .file(
                                 "z.yaml",
@@ -69,8 +71,10 @@ class TagVocabularyTest {
                         .file("a.yaml", "tags:\n  - {key: 'a b'}\n  - {key: c, values: {'d e': D, f: [g]}}\n")
                         .problems())
                 .containsExactly(
-                        "a.yaml:2:11: error: found the key \"a b\" of a tag, expected " + Tags.SYNTAX + " [wrong-value]",
-                        "a.yaml:3:23: error: found the value \"d e\" of a tag, expected " + Tags.SYNTAX + " [wrong-value]",
+                        "a.yaml:2:11: error: found the key \"a b\" of a tag, expected " + Tags.SYNTAX
+                                + " [wrong-value]",
+                        "a.yaml:3:23: error: found the value \"d e\" of a tag, expected " + Tags.SYNTAX
+                                + " [wrong-value]",
                         "a.yaml:3:36: error: found no text, expected what the value f means [wrong-type]");
     }
 

@@ -26,12 +26,12 @@ final class TagsSection {
         }
         return List.of(
                 new Heading(2, "Say what your application is", anchor),
-                Paragraph.of("Tags decide which procedures apply. They stand in the pipeline, or are set for a whole folder."),
+                Paragraph.of(
+                        "Tags decide which procedures apply. They stand in the pipeline, or are set for a whole folder."),
                 new Table(List.of("Tag", "Says", "Meaning"), rows));
     }
 
     private static List<List<Span>> row(String tag, String says, String meaning) {
-        return List.of(
-                List.of(new Span.Code(tag)), List.of(new Span.Text(says)), List.of(new Span.Text(meaning)));
+        return List.of(List.of(new Span.Code(tag)), List.of(new Span.Text(says)), List.of(new Span.Text(meaning)));
     }
 }
