@@ -43,9 +43,7 @@ class PolicyExamplesTest {
         DescribableModel<?> model = DescribableModel.of(step.clazz);
         Matcher parameters = PARAMETER.matcher(call.group(2));
         while (parameters.find()) {
-            assertThat(model.getParameter(parameters.group(1)))
-                    .as(call.group())
-                    .isNotNull();
+            assertThat(model.getParameter(parameters.group(1))).as(call.group()).isNotNull();
         }
         return function;
     }

@@ -91,7 +91,9 @@ public final class Applicability {
         DemandTable.Row row = table.row(number);
         List<DemandClaim> claims = table.claimedOnlyBy(selected, number)
                 ? row.claims()
-                : row.claims().stream().filter(claim -> selected[claim.number()]).toList();
+                : row.claims().stream()
+                        .filter(claim -> selected[claim.number()])
+                        .toList();
         return new Demand(row.requirement(), row.title(), demanding.get(table.demanding(number)), claims);
     }
 

@@ -170,7 +170,21 @@ class RedactionTest {
 
     @Provide
     Arbitrary<List<String>> pieces() {
-        return Arbitraries.of("hvs.", "dp.st.", "SG.", "eyJ", "ghp_", "AKIA", ".", "-", "_", " ", "a", "3".repeat(12), "B7".repeat(11), "password=")
+        return Arbitraries.of(
+                        "hvs.",
+                        "dp.st.",
+                        "SG.",
+                        "eyJ",
+                        "ghp_",
+                        "AKIA",
+                        ".",
+                        "-",
+                        "_",
+                        " ",
+                        "a",
+                        "3".repeat(12),
+                        "B7".repeat(11),
+                        "password=")
                 .list()
                 .ofMaxSize(12);
     }
