@@ -1,13 +1,13 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem.Level;
 import io.jenkins.plugins.compliance.engine.io.JsonOutput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.LoadResult;
 import io.jenkins.plugins.compliance.engine.policy.PolicyLint;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
-import io.jenkins.plugins.compliance.engine.policy.PolicyProblem;
-import io.jenkins.plugins.compliance.engine.policy.PolicyProblem.Level;
 import io.jenkins.plugins.compliance.engine.policy.Vocabulary;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
@@ -53,11 +53,11 @@ final class PolicyLintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = vocabulary(tools.read());
-        Map<String, List<PolicyProblem>> found = new LinkedHashMap<>();
+        Map<String, List<DocumentProblem>> found = new LinkedHashMap<>();
         PrintWriter out = spec.commandLine().getOut();
         for (String location : locations) {
             LoadResult result = PolicyPacks.load(location, Limits.DEFAULTS);
-            List<PolicyProblem> problems = PolicyLint.lint(result, vocabulary, Limits.DEFAULTS);
+            List<DocumentProblem> problems = PolicyLint.lint(result, vocabulary, Limits.DEFAULTS);
             found.put(location, problems);
             if (!json) {
                 problems.forEach(out::println);
@@ -85,7 +85,7 @@ final class PolicyLintCommand implements Callable<Integer> {
         return new Vocabulary(categories, ids, formats);
     }
 
-    private static String summary(LoadResult result, List<PolicyProblem> problems) {
+    private static String summary(LoadResult result, List<DocumentProblem> problems) {
         if (problems.isEmpty()) {
             PolicyPack pack = result.pack().orElseThrow();
             return "no mistakes; " + count(pack.frameworks().size(), "framework") + ", "
@@ -95,7 +95,7 @@ final class PolicyLintCommand implements Callable<Integer> {
         return count(count(problems, Level.ERROR), "error") + ", " + count(count(problems, Level.WARNING), "warning");
     }
 
-    private static int count(List<PolicyProblem> problems, Level level) {
+    private static int count(List<DocumentProblem> problems, Level level) {
         return (int) problems.stream().filter(each -> each.level() == level).count();
     }
 
@@ -103,15 +103,15 @@ final class PolicyLintCommand implements Callable<Integer> {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static void json(Map<String, List<PolicyProblem>> found, JsonOutput out) throws IOException {
+    private static void json(Map<String, List<DocumentProblem>> found, JsonOutput out) throws IOException {
         out.beginArray();
-        for (Map.Entry<String, List<PolicyProblem>> pack : found.entrySet()) {
+        for (Map.Entry<String, List<DocumentProblem>> pack : found.entrySet()) {
             out.beginObject()
                     .member("pack", pack.getKey())
                     .member("errors", count(pack.getValue(), Level.ERROR))
                     .member("warnings", count(pack.getValue(), Level.WARNING))
                     .beginArray("problems");
-            for (PolicyProblem each : pack.getValue()) {
+            for (DocumentProblem each : pack.getValue()) {
                 out.beginObject()
                         .member("level", each.level().id())
                         .member("code", each.code())

@@ -10,10 +10,10 @@ import hudson.model.PersistentDescriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
 import io.jenkins.plugins.compliance.config.page.SectionForm;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Glob;
 import io.jenkins.plugins.compliance.engine.scan.CommandLine;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
-import io.jenkins.plugins.compliance.engine.scan.ScanToolProblem;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolPresets;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ public final class ScanConfiguration extends GlobalConfiguration implements Pers
     private static void refuseMistakes(@CheckForNull List<String> presets, List<ToolDefinition> tools) {
         String mistakes = Stream.of(true, false)
                 .flatMap(unix -> ToolReading.read(presets, tools, unix).problems().stream())
-                .map(ScanToolProblem::toString)
+                .map(DocumentProblem::toString)
                 .distinct()
                 .collect(Collectors.joining("; "));
         if (!mistakes.isEmpty()) {
@@ -172,7 +172,7 @@ public final class ScanConfiguration extends GlobalConfiguration implements Pers
         Jenkins.get().checkPermission(Jenkins.SYSTEM_READ);
         return Stream.of(true, false)
                 .flatMap(unix -> tools(unix).problems().stream())
-                .map(ScanToolProblem::toString)
+                .map(DocumentProblem::toString)
                 .distinct()
                 .toList();
     }

@@ -3,10 +3,10 @@ package io.jenkins.plugins.compliance.config.tools;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.Label;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.scan.ScanToolFile;
-import io.jenkins.plugins.compliance.engine.scan.ScanToolProblem;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 final class ToolReading {
     private final Position top = Position.of(Messages.ToolReading_tools());
-    private final List<ScanToolProblem> problems = new ArrayList<>();
+    private final List<DocumentProblem> problems = new ArrayList<>();
     private final boolean unix;
 
     private ToolReading(boolean unix) {
@@ -107,7 +107,7 @@ final class ToolReading {
                     .text("source", of.getSource())
                     .node();
         } catch (IllegalArgumentException e) {
-            problems.add(new ScanToolProblem(at, String.valueOf(e.getMessage())));
+            problems.add(problem(at, String.valueOf(e.getMessage())));
             return null;
         }
     }
@@ -119,15 +119,19 @@ final class ToolReading {
             try {
                 Label.parseExpression(label);
             } catch (IllegalArgumentException e) {
-                problems.add(new ScanToolProblem(at, Messages.ToolReading_noLabel(label)));
+                problems.add(problem(at, Messages.ToolReading_noLabel(label)));
             }
         }
         for (ToolCredentials each : of.getCredentials()) {
             String objection = each.objection();
             if (objection != null) {
-                problems.add(new ScanToolProblem(at, objection));
+                problems.add(problem(at, objection));
             }
         }
+    }
+
+    private static DocumentProblem problem(Position at, String message) {
+        return new DocumentProblem(DocumentProblem.Level.ERROR, "wrong-value", at, message, null);
     }
 
     static String name(ToolDefinition of) {

@@ -1,14 +1,14 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
-import io.jenkins.plugins.compliance.engine.policy.Fields;
 import io.jenkins.plugins.compliance.engine.policy.InvalidPolicyException;
 import io.jenkins.plugins.compliance.engine.policy.PolicySyntaxException;
-import io.jenkins.plugins.compliance.engine.policy.ProblemLog;
 import io.jenkins.plugins.compliance.engine.policy.Selector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class WaiverFile {
     private static final int HINTS = 50;
 
-    private final ProblemLog log = new ProblemLog(HINTS);
+    private final DocumentProblems log = new DocumentProblems(HINTS);
     private final List<Waiver> waivers = new ArrayList<>();
     private final Map<String, Position> ids = new HashMap<>();
 
@@ -41,7 +41,7 @@ public final class WaiverFile {
     public static List<Waiver> read(Path file, Limits limits) throws IOException {
         String name = file.toString();
         WaiverFile reading = new WaiverFile();
-        Fields.of(Documents.read(file, name, limits), "file of waivers", reading.log)
+        DocumentFields.of(Documents.read(file, name, limits), "file of waivers", reading.log)
                 .ifPresent(reading::file);
         if (reading.log.hasErrors()) {
             throw new InvalidPolicyException("the waivers " + name, reading.log.sorted());
@@ -49,17 +49,17 @@ public final class WaiverFile {
         return List.copyOf(reading.waivers);
     }
 
-    private void file(Fields file) {
+    private void file(DocumentFields file) {
         if (file.number("schema", 0, 1) > 1) {
             log.error("unknown-schema", file.at("schema"), "found a newer schema than this program knows, expected 1");
         }
         for (Node node : file.list("waivers")) {
-            Fields.of(node, "waiver", log).ifPresent(this::waiver);
+            DocumentFields.of(node, "waiver", log).ifPresent(this::waiver);
         }
         file.finish();
     }
 
-    private void waiver(Fields fields) {
+    private void waiver(DocumentFields fields) {
         String id = fields.text("id");
         Position first = ids.putIfAbsent(id, fields.at("id"));
         if (first != null) {
@@ -84,7 +84,7 @@ public final class WaiverFile {
         }
     }
 
-    private Selector selector(Fields fields) {
+    private Selector selector(DocumentFields fields) {
         String written = fields.optionalText("when");
         if (written == null) {
             return Selector.EVERYTHING;
@@ -98,7 +98,7 @@ public final class WaiverFile {
     }
 
     /** A day means its first moment in UTC: a waiver until 1 December ends when that day begins. */
-    private Optional<Instant> moment(Fields fields, String key) {
+    private Optional<Instant> moment(DocumentFields fields, String key) {
         String written = fields.text(key);
         if (written.isEmpty()) {
             return Optional.empty();

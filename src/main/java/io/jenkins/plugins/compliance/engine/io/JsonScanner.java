@@ -192,7 +192,9 @@ final class JsonScanner {
         bytes.available(JsonToken.LONGEST_LITERAL + 1);
         JsonToken literal = JsonToken.literalAt(bytes.buffer, bytes.at);
         if (literal == JsonToken.NONE || bytes.at + literal.text().length() > bytes.end) {
-            throw first < 0 ? bytes.endsEarly() : bytes.malformed("found " + JsonWords.described(first) + ", expected a value");
+            throw first < 0
+                    ? bytes.endsEarly()
+                    : bytes.malformed("found " + JsonWords.described(first) + ", expected a value");
         }
         bytes.at += literal.text().length();
         return literal;
@@ -246,7 +248,8 @@ final class JsonScanner {
         if (next != wanted) {
             throw next < 0
                     ? bytes.endsEarly()
-                    : bytes.malformed("found " + JsonWords.described(next) + ", expected " + JsonWords.described(wanted));
+                    : bytes.malformed(
+                            "found " + JsonWords.described(next) + ", expected " + JsonWords.described(wanted));
         }
         bytes.at++;
     }

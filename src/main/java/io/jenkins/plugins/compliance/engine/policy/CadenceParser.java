@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,6 @@ final class CadenceParser {
     }
 
     private static PolicySyntaxException error(String text, String expected) {
-        return new PolicySyntaxException(1, "found " + ProblemLog.quoted(text) + ", expected " + expected);
+        return new PolicySyntaxException(1, "found " + DocumentProblems.quoted(text) + ", expected " + expected);
     }
 }

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.policy.Check.Completeness;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
@@ -23,22 +26,22 @@ final class CheckReader {
             Arrays.stream(Severity.values()).map(Severity::id).toList();
     private static final Read NOTHING = new Read(new Check.Attestation("", List.of(), null), new Cadence.EveryBuild());
 
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
-    CheckReader(ProblemLog log) {
+    CheckReader(DocumentProblems log) {
         this.log = log;
     }
 
     /** A check with its cadence. */
     record Read(Check check, Cadence cadence) {}
 
-    Read read(Fields procedure) {
+    Read read(DocumentFields procedure) {
         Node node = procedure.node("check");
         if (node == null) {
             procedure.missing("check");
             return NOTHING;
         }
-        Fields fields = Fields.of(node, "check", log).orElse(null);
+        DocumentFields fields = DocumentFields.of(node, "check", log).orElse(null);
         if (fields == null) {
             return NOTHING;
         }
@@ -56,7 +59,7 @@ final class CheckReader {
         return new Read(check, cadence);
     }
 
-    private Check check(String form, Fields fields) {
+    private Check check(String form, DocumentFields fields) {
         return switch (form) {
             case "scan" -> new Check.Scan(fields.text("scan"), null, thresholds(fields));
             case "tool" -> new Check.Scan(null, fields.text("tool"), thresholds(fields));
@@ -87,7 +90,7 @@ final class CheckReader {
         };
     }
 
-    private Cadence cadence(Fields fields, Check check) {
+    private Cadence cadence(DocumentFields fields, Check check) {
         String text = fields.optionalText("cadence");
         if (text == null) {
             return check instanceof Check.Attestation ? new Cadence.Once() : new Cadence.EveryBuild();
@@ -100,7 +103,7 @@ final class CheckReader {
         }
     }
 
-    private Thresholds thresholds(Fields fields) {
+    private Thresholds thresholds(DocumentFields fields) {
         Map<Severity, Integer> max = new LinkedHashMap<>();
         for (Node.Entry entry : fields.entries("max")) {
             int most = fields.number(entry.value(), entry.key(), 0, 0);
@@ -129,7 +132,7 @@ final class CheckReader {
         return new Thresholds(max, maxCwe, fields.flag("newOnly", false));
     }
 
-    private Check sbom(Fields fields) {
+    private Check sbom(DocumentFields fields) {
         List<Completeness> complete = fields.texts("complete").stream()
                 .flatMap(each -> completeness(each).stream())
                 .distinct()
@@ -159,7 +162,7 @@ final class CheckReader {
         return completeness.name().toLowerCase(Locale.ROOT);
     }
 
-    private Check test(Fields fields) {
+    private Check test(DocumentFields fields) {
         Check.Test test = new Check.Test(
                 pattern(fields, "suite"),
                 pattern(fields, "name"),
@@ -171,12 +174,12 @@ final class CheckReader {
     }
 
     @CheckForNull
-    private static String pattern(Fields fields, String key) {
+    private static String pattern(DocumentFields fields, String key) {
         String pattern = fields.optionalText(key);
         return "*".equals(pattern) ? null : pattern;
     }
 
-    private Check attestation(Fields fields) {
+    private Check attestation(DocumentFields fields) {
         Check.Attestation attestation =
                 new Check.Attestation(fields.text("type"), fields.plainTexts("issuers"), period(fields, "maxAge"));
         fields.finish();
@@ -184,7 +187,7 @@ final class CheckReader {
     }
 
     @CheckForNull
-    private Period period(Fields fields, String key) {
+    private Period period(DocumentFields fields, String key) {
         String text = fields.optionalText(key);
         if (text == null) {
             return null;
@@ -197,7 +200,7 @@ final class CheckReader {
         }
     }
 
-    private Check approval(Fields fields) {
+    private Check approval(DocumentFields fields) {
         Check.Approval approval = new Check.Approval(
                 fields.text("what"), fields.plainTexts("approvers"), fields.number("minApprovers", 1, 1));
         if (!approval.approvers().isEmpty() && approval.approvers().size() < approval.minApprovers()) {
@@ -211,7 +214,7 @@ final class CheckReader {
         return approval;
     }
 
-    private Check pipeline(Fields fields) {
+    private Check pipeline(DocumentFields fields) {
         Check.PipelineFact fact = new Check.PipelineFact(fields.text("fact"), fields.plainTexts("allowed"));
         if (fact.allowed().isEmpty()) {
             log.error("missing-key", fields.at(), "found no value, expected allowed to list the values that satisfy");

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Relation;
@@ -26,11 +27,11 @@ final class CrosswalkCycles {
     private record Edge(RequirementRef from, RequirementRef to, Position at) {}
 
     private final PackPlaces places;
-    private final ProblemLog log;
+    private final DocumentProblems log;
     private final Map<RequirementRef, RequirementRef> equals = new HashMap<>();
     private final List<Edge> subsets = new ArrayList<>();
 
-    CrosswalkCycles(List<Crosswalk> crosswalks, PackPlaces places, ProblemLog log) {
+    CrosswalkCycles(List<Crosswalk> crosswalks, PackPlaces places, DocumentProblems log) {
         this.places = places;
         this.log = log;
         for (Crosswalk crosswalk : crosswalks) {

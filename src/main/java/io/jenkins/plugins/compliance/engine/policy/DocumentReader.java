@@ -1,5 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
@@ -23,17 +26,17 @@ final class DocumentReader {
             .toList();
 
     private final FrameworkReader frameworks;
-    private final ProblemLog log;
+    private final DocumentProblems log;
     private final PackDraft draft;
 
-    DocumentReader(FrameworkReader frameworks, ProblemLog log, PackDraft draft) {
+    DocumentReader(FrameworkReader frameworks, DocumentProblems log, PackDraft draft) {
         this.frameworks = frameworks;
         this.log = log;
         this.draft = draft;
     }
 
     /** Reads the lists; keys that belong to the header are left to the caller. */
-    void read(Fields document) {
+    void read(DocumentFields document) {
         TagReader tags = new TagReader(log);
         document.list("tags").forEach(each -> tags.read(each).ifPresent(draft.tags::add));
         document.list("frameworks").forEach(each -> frameworks.read(each).ifPresent(draft.frameworks::add));
@@ -46,7 +49,7 @@ final class DocumentReader {
     }
 
     private void crosswalk(Node node) {
-        Fields fields = Fields.of(node, "crosswalk", log).orElse(null);
+        DocumentFields fields = DocumentFields.of(node, "crosswalk", log).orElse(null);
         if (fields == null) {
             return;
         }
@@ -54,7 +57,7 @@ final class DocumentReader {
         List<Mapping> mappings = new ArrayList<>();
         List<Position> mappingsAt = new ArrayList<>();
         for (Node item : fields.list("mappings")) {
-            Fields each = Fields.of(item, "mapping", log).orElse(null);
+            DocumentFields each = DocumentFields.of(item, "mapping", log).orElse(null);
             if (each != null) {
                 mapping(each, mappings, mappingsAt);
             }
@@ -68,7 +71,7 @@ final class DocumentReader {
     }
 
     /** One mapping to each requirement that {@code to} names. */
-    private void mapping(Fields fields, List<Mapping> mappings, List<Position> mappingsAt) {
+    private void mapping(DocumentFields fields, List<Mapping> mappings, List<Position> mappingsAt) {
         String from = fields.text("from");
         boolean several = fields.node("to") instanceof Node.Sequence;
         List<Located<String>> to =
@@ -89,7 +92,7 @@ final class DocumentReader {
     }
 
     private void archetype(Node node) {
-        Fields fields = Fields.of(node, "archetype", log).orElse(null);
+        DocumentFields fields = DocumentFields.of(node, "archetype", log).orElse(null);
         if (fields == null) {
             return;
         }
@@ -111,7 +114,7 @@ final class DocumentReader {
     }
 
     private void together(Node node) {
-        Fields fields = Fields.of(node, "statement of what procedures cover together", log)
+        DocumentFields fields = DocumentFields.of(node, "statement of what procedures cover together", log)
                 .orElse(null);
         if (fields == null) {
             return;
@@ -124,7 +127,8 @@ final class DocumentReader {
     }
 
     private void weakness(Node node) {
-        Fields fields = Fields.of(node, "link from a weakness", log).orElse(null);
+        DocumentFields fields =
+                DocumentFields.of(node, "link from a weakness", log).orElse(null);
         if (fields == null) {
             return;
         }

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Baseline;
@@ -20,18 +23,18 @@ final class FrameworkReader {
     private static final int DEEPEST = 64;
 
     private final Function<Located<String>, Optional<Node>> catalogs;
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
     /**
      * @param catalogs the document of the pack with a path; logs what is wrong where there is none
      */
-    FrameworkReader(Function<Located<String>, Optional<Node>> catalogs, ProblemLog log) {
+    FrameworkReader(Function<Located<String>, Optional<Node>> catalogs, DocumentProblems log) {
         this.catalogs = catalogs;
         this.log = log;
     }
 
     Optional<Located<Framework>> read(Node node) {
-        Fields fields = Fields.of(node, "framework", log).orElse(null);
+        DocumentFields fields = DocumentFields.of(node, "framework", log).orElse(null);
         if (fields == null) {
             return Optional.empty();
         }
@@ -62,7 +65,7 @@ final class FrameworkReader {
     }
 
     @CheckForNull
-    private OscalCatalog catalog(Fields fields) {
+    private OscalCatalog catalog(DocumentFields fields) {
         String path = fields.optionalText("oscal");
         if (path == null) {
             return null;
@@ -74,16 +77,19 @@ final class FrameworkReader {
         }
         Optional<OscalCatalog> catalog = OscalCatalog.of(document);
         if (catalog.isEmpty()) {
-            log.error("wrong-value", at, "found " + ProblemLog.quoted(path) + ", expected an OSCAL catalog in JSON");
+            log.error(
+                    "wrong-value",
+                    at,
+                    "found " + DocumentProblems.quoted(path) + ", expected an OSCAL catalog in JSON");
         }
         return catalog.orElse(null);
     }
 
-    private void listed(Fields fields, Map<String, Requirement> requirements) {
+    private void listed(DocumentFields fields, Map<String, Requirement> requirements) {
         Map<String, Position> parents = new LinkedHashMap<>();
         Map<String, Position> places = new HashMap<>();
         for (Node item : fields.list("requirements")) {
-            Fields each = Fields.of(item, "requirement", log).orElse(null);
+            DocumentFields each = DocumentFields.of(item, "requirement", log).orElse(null);
             if (each == null) {
                 continue;
             }
@@ -104,7 +110,7 @@ final class FrameworkReader {
                 log.error(
                         "duplicate-id",
                         each.at("id"),
-                        "found the requirement " + ProblemLog.quoted(id)
+                        "found the requirement " + DocumentProblems.quoted(id)
                                 + " again, expected each id once; it stands first at " + first);
             }
             places.putIfAbsent(id, each.at("id"));
@@ -115,13 +121,13 @@ final class FrameworkReader {
         parents.forEach((id, at) -> checkParent(id, at, requirements));
     }
 
-    private String requirementId(Fields fields) {
+    private String requirementId(DocumentFields fields) {
         String id = fields.text("id");
         if (!id.isEmpty() && !ControlIds.valid(id)) {
             log.error(
                     "wrong-value",
                     fields.at("id"),
-                    "found the id " + ProblemLog.quoted(id) + ", expected " + ControlIds.SYNTAX);
+                    "found the id " + DocumentProblems.quoted(id) + ", expected " + ControlIds.SYNTAX);
         }
         return id;
     }
@@ -156,10 +162,10 @@ final class FrameworkReader {
     }
 
     private List<Baseline> baselines(
-            Fields fields, Map<String, Requirement> requirements, Map<String, String> written) {
+            DocumentFields fields, Map<String, Requirement> requirements, Map<String, String> written) {
         Map<String, Baseline> baselines = new LinkedHashMap<>();
         for (Node item : fields.list("baselines")) {
-            Fields each = Fields.of(item, "baseline", log).orElse(null);
+            DocumentFields each = DocumentFields.of(item, "baseline", log).orElse(null);
             if (each == null) {
                 continue;
             }
@@ -181,13 +187,14 @@ final class FrameworkReader {
                 log.error(
                         "duplicate-id",
                         each.at("id"),
-                        "found the baseline " + ProblemLog.quoted(id) + " again, expected each id once in a framework");
+                        "found the baseline " + DocumentProblems.quoted(id)
+                                + " again, expected each id once in a framework");
             }
         }
         return List.copyOf(baselines.values());
     }
 
-    private List<String> listedBaseline(Fields fields, Map<String, Requirement> requirements) {
+    private List<String> listedBaseline(DocumentFields fields, Map<String, Requirement> requirements) {
         List<String> selected = new ArrayList<>();
         for (Located<String> id : fields.texts("requirements")) {
             if (requirements.containsKey(id.value())) {
@@ -215,7 +222,8 @@ final class FrameworkReader {
             log.error(
                     "wrong-value",
                     path.at(),
-                    "found " + ProblemLog.quoted(path.value()) + ", expected an OSCAL profile or catalog in JSON");
+                    "found " + DocumentProblems.quoted(path.value())
+                            + ", expected an OSCAL profile or catalog in JSON");
         }
         return selected.orElse(List.of());
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +9,9 @@ public final class LoadResult {
     private final String location;
     private final PolicyPack draft;
     private final PackPlaces places;
-    private final List<PolicyProblem> problems;
+    private final List<DocumentProblem> problems;
 
-    LoadResult(String location, PolicyPack draft, PackPlaces places, List<PolicyProblem> problems) {
+    LoadResult(String location, PolicyPack draft, PackPlaces places, List<DocumentProblem> problems) {
         this.location = location;
         this.draft = draft;
         this.places = places;
@@ -24,13 +25,13 @@ public final class LoadResult {
 
     /** The pack; empty when it has an error. */
     public Optional<PolicyPack> pack() {
-        return problems.stream().anyMatch(each -> each.level() == PolicyProblem.Level.ERROR)
+        return problems.stream().anyMatch(each -> each.level() == DocumentProblem.Level.ERROR)
                 ? Optional.empty()
                 : Optional.of(draft);
     }
 
     /** All mistakes, by file and place. */
-    public List<PolicyProblem> problems() {
+    public List<DocumentProblem> problems() {
         return problems;
     }
 

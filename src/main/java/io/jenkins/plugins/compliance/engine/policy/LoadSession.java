@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.FileTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** One loading of a pack with the packs that it uses: what they use of the limits together, and their mistakes. */
 final class LoadSession {
     final Limits limits;
-    final ProblemLog log;
+    final DocumentProblems log;
     /** Packs that are loaded or being loaded, by what identifies them. */
     final Set<String> begun = new LinkedHashSet<>();
     /** Packs that are being loaded. */
@@ -24,7 +25,7 @@ final class LoadSession {
 
     LoadSession(Limits limits) {
         this.limits = limits;
-        this.log = new ProblemLog(limits.problems());
+        this.log = new DocumentProblems(limits.problems());
     }
 
     /** Something read from a file. */

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Glob;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Requirement;
@@ -18,13 +20,13 @@ final class OscalProfile {
 
     private final Map<String, Requirement> requirements;
     private final Map<String, String> written;
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
     /**
      * @param requirements the framework's requirements by id
      * @param written the id of a requirement by the id of its control in OSCAL; others are written in NIST's notation
      */
-    OscalProfile(Map<String, Requirement> requirements, Map<String, String> written, ProblemLog log) {
+    OscalProfile(Map<String, Requirement> requirements, Map<String, String> written, DocumentProblems log) {
         this.requirements = requirements;
         this.written = written;
         this.log = log;

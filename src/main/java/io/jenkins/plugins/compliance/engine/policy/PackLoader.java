@@ -1,7 +1,10 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.FileTree;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
 import io.jenkins.plugins.compliance.engine.io.Node.Scalar;
@@ -25,7 +28,7 @@ final class PackLoader {
 
     private final FileTree tree;
     private final LoadSession session;
-    private final ProblemLog log;
+    private final DocumentProblems log;
     private final Map<String, Node> documents = new TreeMap<>();
     private final PackDraft draft = new PackDraft();
     private final List<Located<String>> uses = new ArrayList<>();
@@ -101,7 +104,7 @@ final class PackLoader {
     }
 
     private void read(String path, Node document, boolean isHeader, DocumentReader reader) {
-        Fields fields = Fields.of(document, isHeader ? "policy pack" : "file of a policy pack", log)
+        DocumentFields fields = DocumentFields.of(document, isHeader ? "policy pack" : "file of a policy pack", log)
                 .orElse(null);
         if (fields == null) {
             return;
@@ -115,7 +118,7 @@ final class PackLoader {
         fields.finish();
     }
 
-    private void header(Fields fields) {
+    private void header(DocumentFields fields) {
         schema(fields);
         header = new Header(
                 fields.id().orElse(""), fields.text("title", ""), fields.text("version"), effectiveFrom(fields));
@@ -123,7 +126,7 @@ final class PackLoader {
         overrides.addAll(fields.texts("overrides"));
     }
 
-    private void schema(Fields fields) {
+    private void schema(DocumentFields fields) {
         int schema = fields.has("schema") ? fields.number("schema", 1, 1) : 0;
         if (schema != 1) {
             log.error(
@@ -133,7 +136,7 @@ final class PackLoader {
         }
     }
 
-    private String effectiveFrom(Fields fields) {
+    private String effectiveFrom(DocumentFields fields) {
         String text = fields.text("effectiveFrom", "");
         try {
             return text.isEmpty() ? "" : LocalDate.parse(text).toString();
@@ -141,7 +144,7 @@ final class PackLoader {
             log.error(
                     "wrong-value",
                     fields.at("effectiveFrom"),
-                    "found " + ProblemLog.quoted(text) + ", expected a day as YYYY-MM-DD");
+                    "found " + DocumentProblems.quoted(text) + ", expected a day as YYYY-MM-DD");
             return "";
         }
     }

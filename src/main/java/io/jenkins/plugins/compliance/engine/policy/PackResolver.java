@@ -1,5 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.PackDraft.ArchetypeDraft;
@@ -22,9 +24,9 @@ import java.util.TreeSet;
 final class PackResolver {
     private final PackDraft draft;
     private final PackPlaces places;
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
-    PackResolver(PackDraft draft, PackPlaces places, ProblemLog log) {
+    PackResolver(PackDraft draft, PackPlaces places, DocumentProblems log) {
         this.draft = draft;
         this.places = places;
         this.log = log;
@@ -76,8 +78,8 @@ final class PackResolver {
         log.error(
                 "duplicate-id",
                 at,
-                "found the " + kind + " " + ProblemLog.quoted(id) + " again, expected each id once; it stands first at "
-                        + first);
+                "found the " + kind + " " + DocumentProblems.quoted(id)
+                        + " again, expected each id once; it stands first at " + first);
         return false;
     }
 

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
@@ -42,23 +44,24 @@ public final class PolicyAddition {
      */
     public static PolicyAddition read(String procedures, @CheckForNull String archetype, String what, Limits limits)
             throws InvalidPolicyException {
-        ProblemLog log = new ProblemLog(limits.problems());
-        if (archetype != null && !Fields.isId(archetype)) {
+        DocumentProblems log = new DocumentProblems(limits.problems());
+        if (archetype != null && !DocumentFields.isId(archetype)) {
             log.error(
                     "wrong-value",
                     Position.of(what),
-                    "found the archetype " + ProblemLog.quoted(archetype) + ", expected the id of one");
+                    "found the archetype " + DocumentProblems.quoted(archetype) + ", expected the id of one");
         }
         List<ProcedureDraft> drafts = procedures.isBlank() ? List.of() : procedures(procedures, what, limits, log);
         refuse(what, log);
         return new PolicyAddition(what, drafts, archetype);
     }
 
-    private static List<ProcedureDraft> procedures(String text, String what, Limits limits, ProblemLog log) {
+    private static List<ProcedureDraft> procedures(String text, String what, Limits limits, DocumentProblems log) {
         List<ProcedureDraft> drafts = new ArrayList<>();
         try {
             Node document = Documents.yaml(text.getBytes(StandardCharsets.UTF_8), what, limits);
-            Fields fields = Fields.of(document, "document with procedures", log).orElse(null);
+            DocumentFields fields =
+                    DocumentFields.of(document, "document with procedures", log).orElse(null);
             if (fields != null) {
                 ProcedureReader reader = new ProcedureReader(log);
                 fields.list("procedures")
@@ -75,7 +78,7 @@ public final class PolicyAddition {
         return drafts;
     }
 
-    private static void add(ProcedureDraft draft, List<ProcedureDraft> drafts, ProblemLog log) {
+    private static void add(ProcedureDraft draft, List<ProcedureDraft> drafts, DocumentProblems log) {
         List<Procedure.Claim> claims = draft.procedure().satisfies();
         for (int i = 0; i < claims.size(); i++) {
             if (claims.get(i).strength() == Strength.FULL) {
@@ -98,7 +101,7 @@ public final class PolicyAddition {
         if (procedures.isEmpty() && archetype == null) {
             return policy;
         }
-        ProblemLog log = new ProblemLog(Limits.DEFAULTS.problems());
+        DocumentProblems log = new DocumentProblems(Limits.DEFAULTS.problems());
         RequirementLookup requirements = new RequirementLookup(policy.frameworks(), log);
         List<Procedure> all = new ArrayList<>(policy.procedures());
         for (ProcedureDraft each : procedures) {
@@ -128,13 +131,13 @@ public final class PolicyAddition {
             PolicyPack policy,
             List<Procedure> others,
             RequirementLookup requirements,
-            ProblemLog log) {
+            DocumentProblems log) {
         String id = draft.procedure().id();
         if (others.stream().anyMatch(each -> each.id().equals(id))) {
             log.error(
                     "duplicate-id",
                     draft.at(),
-                    "found the procedure " + ProblemLog.quoted(id)
+                    "found the procedure " + DocumentProblems.quoted(id)
                             + ", which is there already; expected an id of its own: what is there can't be replaced");
         }
         for (int i = 0; i < draft.procedure().satisfies().size(); i++) {
@@ -153,7 +156,7 @@ public final class PolicyAddition {
         }
     }
 
-    private List<Archetype> archetypes(PolicyPack policy, ProblemLog log) {
+    private List<Archetype> archetypes(PolicyPack policy, DocumentProblems log) {
         String named = archetype;
         if (named == null) {
             return policy.archetypes();
@@ -174,7 +177,7 @@ public final class PolicyAddition {
                 .toList();
     }
 
-    private static void refuse(String what, ProblemLog log) throws InvalidPolicyException {
+    private static void refuse(String what, DocumentProblems log) throws InvalidPolicyException {
         if (log.hasErrors()) {
             throw new InvalidPolicyException(what, log.sorted());
         }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
@@ -20,14 +22,14 @@ public final class PolicyLint {
     private final PackPlaces places;
     private final Vocabulary vocabulary;
     private final PolicyIndex index;
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
     private PolicyLint(LoadResult result, Vocabulary vocabulary, Limits limits) {
         this.pack = result.draft();
         this.places = result.places();
         this.vocabulary = vocabulary;
         this.index = PolicyIndex.of(pack);
-        this.log = new ProblemLog(limits.problems());
+        this.log = new DocumentProblems(limits.problems());
     }
 
     /**
@@ -36,7 +38,7 @@ public final class PolicyLint {
      * @param result the loaded pack, with or without errors
      * @param vocabulary the names that checks may use
      */
-    public static List<PolicyProblem> lint(LoadResult result, Vocabulary vocabulary, Limits limits) {
+    public static List<DocumentProblem> lint(LoadResult result, Vocabulary vocabulary, Limits limits) {
         PolicyLint lint = new PolicyLint(result, vocabulary, limits);
         lint.tags();
         lint.archetypes();
@@ -46,7 +48,7 @@ public final class PolicyLint {
         lint.playbooks();
         lint.crosswalks();
         new CrosswalkCycles(lint.pack.crosswalks(), lint.places, lint.log).find(limits.problems());
-        List<PolicyProblem> all = new ArrayList<>(result.problems());
+        List<DocumentProblem> all = new ArrayList<>(result.problems());
         all.addAll(lint.log.sorted());
         return all.stream().sorted().toList();
     }
@@ -77,7 +79,8 @@ public final class PolicyLint {
                 log.error(
                         "never-matches",
                         places.of("when of archetype", each.id()),
-                        "found the selector " + ProblemLog.quoted(each.when().written())
+                        "found the selector "
+                                + DocumentProblems.quoted(each.when().written())
                                 + ", which no tags can match: the archetype " + each.id() + " can't be reached");
             } else if (each.requires().isEmpty()) {
                 log.warning("demands-nothing", at, "found the archetype " + each.id() + ", which demands nothing");
@@ -140,7 +143,7 @@ public final class PolicyLint {
             log.error(
                     "never-matches",
                     places.of("when of procedure", each.id()),
-                    "found the selector " + ProblemLog.quoted(each.when().written())
+                    "found the selector " + DocumentProblems.quoted(each.when().written())
                             + ", which no tags can match: the procedure " + each.id() + " never applies");
         } else if (!claimed) {
             log.error(
@@ -181,7 +184,7 @@ public final class PolicyLint {
             log.warning(
                     code,
                     at,
-                    "found the " + what + " " + ProblemLog.quoted(name) + ", expected one of "
+                    "found the " + what + " " + DocumentProblems.quoted(name) + ", expected one of "
                             + String.join(", ", names.stream().sorted().toList()),
                     log.nearest(name, names));
         }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.PackDraft.ProcedureDraft;
@@ -24,14 +26,14 @@ final class ProcedureReader {
     private static final List<String> STRENGTHS =
             Arrays.stream(Strength.values()).map(Strength::id).toList();
 
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
-    ProcedureReader(ProblemLog log) {
+    ProcedureReader(DocumentProblems log) {
         this.log = log;
     }
 
     Optional<ProcedureDraft> read(Node node) {
-        Fields fields = Fields.of(node, "procedure", log).orElse(null);
+        DocumentFields fields = DocumentFields.of(node, "procedure", log).orElse(null);
         if (fields == null) {
             return Optional.empty();
         }
@@ -61,11 +63,11 @@ final class ProcedureReader {
                 playbookAt));
     }
 
-    private List<Claim> claims(Fields procedure, List<Position> claimsAt) {
+    private List<Claim> claims(DocumentFields procedure, List<Position> claimsAt) {
         List<Claim> claims = new ArrayList<>();
         Map<RequirementRef, Position> seen = new HashMap<>();
         for (Node item : procedure.list("satisfies")) {
-            Fields fields = Fields.of(item, "claim", log).orElse(null);
+            DocumentFields fields = DocumentFields.of(item, "claim", log).orElse(null);
             if (fields == null) {
                 continue;
             }
@@ -91,7 +93,7 @@ final class ProcedureReader {
         return claims;
     }
 
-    private static Guidance guidance(Fields fields) {
+    private static Guidance guidance(DocumentFields fields) {
         return new Guidance(
                 fields.optionalText("effort"),
                 fields.optionalText("example"),

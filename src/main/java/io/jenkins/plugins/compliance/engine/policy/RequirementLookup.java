@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Requirement;
 import java.util.ArrayList;
@@ -16,9 +18,9 @@ final class RequirementLookup {
     private final Map<String, Framework> frameworks;
     private final Map<String, Map<String, Requirement>> requirements = new HashMap<>();
     private final Map<RequirementRef, List<Requirement>> children = new HashMap<>();
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
-    RequirementLookup(Map<String, Framework> frameworks, ProblemLog log) {
+    RequirementLookup(Map<String, Framework> frameworks, DocumentProblems log) {
         this.frameworks = frameworks;
         this.log = log;
         frameworks.forEach((id, framework) -> {

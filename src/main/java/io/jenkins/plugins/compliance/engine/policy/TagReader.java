@@ -1,5 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.Located;
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import java.util.Optional;
@@ -8,14 +11,14 @@ import java.util.TreeMap;
 
 /** Reads the definition of a tag. */
 final class TagReader {
-    private final ProblemLog log;
+    private final DocumentProblems log;
 
-    TagReader(ProblemLog log) {
+    TagReader(DocumentProblems log) {
         this.log = log;
     }
 
     Optional<Located<TagDefinition>> read(Node node) {
-        Fields fields = Fields.of(node, "tag", log).orElse(null);
+        DocumentFields fields = DocumentFields.of(node, "tag", log).orElse(null);
         if (fields == null) {
             return Optional.empty();
         }
@@ -40,7 +43,7 @@ final class TagReader {
         log.error(
                 "wrong-value",
                 at,
-                "found the " + what + " " + ProblemLog.quoted(text) + " of a tag, expected " + Tags.SYNTAX);
+                "found the " + what + " " + DocumentProblems.quoted(text) + " of a tag, expected " + Tags.SYNTAX);
         return false;
     }
 

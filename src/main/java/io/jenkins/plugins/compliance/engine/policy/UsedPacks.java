@@ -1,7 +1,9 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.FileTree;
+import io.jenkins.plugins.compliance.engine.io.Located;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -60,7 +62,7 @@ final class UsedPacks {
                 session.log.warning(
                         "unused-override",
                         each.at(),
-                        "found the override " + ProblemLog.quoted(each.value())
+                        "found the override " + DocumentProblems.quoted(each.value())
                                 + ", expected a used pack to have a procedure with this id");
             }
         }
@@ -78,7 +80,8 @@ final class UsedPacks {
             session.log.error(
                     "wrong-value",
                     use.at(),
-                    "found " + ProblemLog.quoted(text) + ", expected bundled:ID: this pack has no neighbours to name");
+                    "found " + DocumentProblems.quoted(text)
+                            + ", expected bundled:ID: this pack has no neighbours to name");
             return null;
         }
         Path target = neighbour(text, directory);
@@ -86,7 +89,7 @@ final class UsedPacks {
             session.log.error(
                     "missing-file",
                     use.at(),
-                    "found " + ProblemLog.quoted(text)
+                    "found " + DocumentProblems.quoted(text)
                             + ", expected bundled:ID or the relative path of a pack beside or below this one");
             return null;
         }
@@ -126,7 +129,7 @@ final class UsedPacks {
             session.log.error(
                     "uses-cycle",
                     use.at(),
-                    "found " + ProblemLog.quoted(use.value()) + ", which uses this pack itself");
+                    "found " + DocumentProblems.quoted(use.value()) + ", which uses this pack itself");
         }
         return !session.begun.contains(identity);
     }

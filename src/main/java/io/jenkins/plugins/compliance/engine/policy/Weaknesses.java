@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 final class Weaknesses {
     private Weaknesses() {}
 
-    static Optional<Integer> number(String text, Position at, ProblemLog log) {
+    static Optional<Integer> number(String text, Position at, DocumentProblems log) {
         String digits = text.toUpperCase(Locale.ROOT).startsWith("CWE-") ? text.substring(4) : text;
         boolean number =
                 !digits.isEmpty() && digits.length() <= 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -18,7 +19,7 @@ final class Weaknesses {
         log.error(
                 "wrong-value",
                 at,
-                "found " + ProblemLog.quoted(text) + ", expected the number of a weakness, such as 89 or CWE-89");
+                "found " + DocumentProblems.quoted(text) + ", expected the number of a weakness, such as 89 or CWE-89");
         return Optional.empty();
     }
 }

@@ -1,16 +1,16 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
-import io.jenkins.plugins.compliance.engine.io.NearestName;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ import java.util.Map;
  * <code>${here}</code> in a setting stands for the directory of the file.
  */
 public final class ScanToolFile {
-    private static final List<String> KEYS = List.of("schema", "presets", "tools");
+    private static final int HINTS = 50;
 
     @CheckForNull
     private final Path here;
@@ -41,7 +41,7 @@ public final class ScanToolFile {
     private final Map<String, Node.Mapping> presets = ToolPresets.nodes();
     private final Map<String, ScanTool> tools = new LinkedHashMap<>();
     private final Map<String, Position> defined = new HashMap<>();
-    private final List<ScanToolProblem> problems = new ArrayList<>();
+    private final DocumentProblems problems = new DocumentProblems(HINTS);
 
     private ScanToolFile(@CheckForNull Path here) {
         this.here = here;
@@ -59,11 +59,11 @@ public final class ScanToolFile {
         try {
             reading.document(Documents.read(file, file.toString(), limits));
         } catch (MalformedInputException e) {
-            reading.problem(e.position(), withoutPosition(e));
+            reading.problems.error("malformed", e.position(), withoutPosition(e));
         } catch (LimitExceededException e) {
-            reading.problem(Position.of(file.toString()), String.valueOf(e.getMessage()));
+            reading.problems.error("limit", Position.of(file.toString()), String.valueOf(e.getMessage()));
         }
-        return new ScanTools(List.copyOf(reading.tools.values()), reading.problems);
+        return new ScanTools(List.copyOf(reading.tools.values()), reading.problems.sorted());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class ScanToolFile {
     public static ScanTools of(Node document) {
         ScanToolFile reading = new ScanToolFile(null);
         reading.document(document);
-        return new ScanTools(List.copyOf(reading.tools.values()), reading.problems);
+        return new ScanTools(List.copyOf(reading.tools.values()), reading.problems.sorted());
     }
 
     private static String withoutPosition(MalformedInputException e) {
@@ -85,40 +85,40 @@ public final class ScanToolFile {
     }
 
     private void document(Node node) {
-        if (!(node instanceof Node.Mapping mapping)) {
-            problem(node.at(), "a file of scan tools is a mapping with \"schema\" and \"tools\"");
-            return;
-        }
-        DefinitionFields fields = new DefinitionFields(mapping, "a file of scan tools", KEYS, problems);
-        if (!fields.required("schema").equals("1")) {
-            problem(fields.at("schema"), "expected schema: 1");
-        }
-        presets(mapping);
-        Node list = mapping.get("tools").orElse(null);
-        if (list instanceof Node.Sequence sequence) {
-            sequence.items().forEach(this::tool);
-        } else if (list != null) {
-            problem(list.at(), "\"tools\" must be a list");
-        }
+        DocumentFields.of(node, "file of scan tools", problems).ifPresent(fields -> {
+            if (!fields.text("schema").equals("1")) {
+                problems.error("unknown-schema", fields.at("schema"), "expected schema: 1");
+            }
+            presets(fields.node("presets"));
+            fields.list("tools").forEach(this::tool);
+            fields.finish();
+        });
     }
 
-    private void presets(Node.Mapping mapping) {
-        Node which = mapping.get("presets").orElse(null);
+    private void presets(@CheckForNull Node which) {
         if (which instanceof Node.Sequence sequence) {
             for (Node item : sequence.items()) {
                 String id = item instanceof Node.Scalar scalar ? scalar.text() : "";
                 if (presets.containsKey(id)) {
                     preset(id);
                 } else {
-                    problem(item.at(), "no preset is called \"" + id + "\"" + NearestName.hint(id, presets.keySet()));
+                    unknownPreset(item, id);
                 }
             }
         } else if (which == null
                 || which instanceof Node.Scalar scalar && scalar.text().equals("all")) {
             presets.keySet().forEach(this::preset);
         } else if (!(which instanceof Node.Scalar none && none.text().equals("none"))) {
-            problem(which.at(), "\"presets\" must be all, none or a list of presets");
+            problems.error("wrong-value", which.at(), "\"presets\" must be all, none or a list of presets");
         }
+    }
+
+    private void unknownPreset(Node named, String id) {
+        problems.error(
+                "unknown-preset",
+                named.at(),
+                "no preset is called " + DocumentProblems.quoted(id),
+                problems.nearest(id, presets.keySet()));
     }
 
     private void preset(String id) {
@@ -130,37 +130,34 @@ public final class ScanToolFile {
     }
 
     private void tool(Node node) {
-        if (!(node instanceof Node.Mapping written)) {
-            problem(node.at(), "a scan tool is a mapping of keys to values");
-            return;
-        }
-        Node.Mapping mapping = merged(written);
-        ScanTool tool = mapping == null ? null : ScanToolReader.read(settled(mapping), problems);
+        Node definition = node instanceof Node.Mapping written ? merged(written) : node;
+        ScanTool tool = definition == null ? null : ScanToolReader.read(definition, problems);
         if (tool == null) {
             return;
         }
-        Position before = defined.putIfAbsent(tool.id(), written.at());
+        Position before = defined.putIfAbsent(tool.id(), node.at());
         if (before != null) {
-            problem(written.at(), "the tool " + tool.id() + " is defined twice; first at " + before);
+            problems.error(
+                    "duplicate-id", node.at(), "the tool " + tool.id() + " is defined twice; first at " + before);
             return;
         }
         tools.put(tool.id(), tool);
     }
 
-    /** The preset that a definition names, with the definition's own fields over it. */
+    /** The preset that a definition names, with the definition's own fields over it; null when there is no such preset. */
     @CheckForNull
     private Node.Mapping merged(Node.Mapping written) {
         Node named = written.get("preset").orElse(null);
         if (named == null) {
-            return written;
+            return settled(written);
         }
         String id = named instanceof Node.Scalar scalar ? scalar.text() : "";
         Node.Mapping preset = presets.get(id);
         if (preset == null) {
-            problem(named.at(), "no preset is called \"" + id + "\"" + NearestName.hint(id, presets.keySet()));
+            unknownPreset(named, id);
             return null;
         }
-        return DefinitionMerge.over(preset, DefinitionMerge.without(written, "preset"));
+        return settled(DefinitionMerge.over(preset, DefinitionMerge.without(written, "preset")));
     }
 
     private Node.Mapping settled(Node.Mapping mapping) {
@@ -168,9 +165,5 @@ public final class ScanToolFile {
                 mapping,
                 value ->
                         Placeholders.fill(value, each -> here != null && each.equals("here") ? here.toString() : null));
-    }
-
-    private void problem(Position at, String message) {
-        problems.add(new ScanToolProblem(at, message));
     }
 }

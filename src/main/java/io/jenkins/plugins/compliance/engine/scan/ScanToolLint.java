@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
 import io.jenkins.plugins.compliance.engine.io.Glob;
 import io.jenkins.plugins.compliance.engine.io.NearestName;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
@@ -21,10 +22,10 @@ final class ScanToolLint {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
-    private final DefinitionFields fields;
+    private final DocumentFields fields;
     private final ScanTool tool;
 
-    ScanToolLint(DefinitionFields fields, ScanTool tool) {
+    ScanToolLint(DocumentFields fields, ScanTool tool) {
         this.fields = fields;
         this.tool = tool;
     }
@@ -37,7 +38,8 @@ final class ScanToolLint {
         files();
         if (tool.exitCodes().values().stream().allMatch(meaning -> meaning == ExitMeaning.ERROR)
                 && fields.has("exits")) {
-            fields.problem(
+            fields.error(
+                    "wrong-value",
                     fields.at("exits"),
                     "no exit code means that the tool ran: expected clean, findings or ran for one");
         }
@@ -46,15 +48,18 @@ final class ScanToolLint {
     private void command() {
         List<String> arguments = tool.command().arguments();
         if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
-            fields.problem(fields.at("command"), "a scan tool needs \"command\": a program and its arguments");
+            fields.error(
+                    "missing-key", fields.at("command"), "a scan tool needs \"command\": a program and its arguments");
         }
         Set<String> known = new TreeSet<>(CommandLine.RESERVED);
         known.addAll(tool.command().settings().keySet());
         for (String argument : arguments) {
             placeholders("command", argument, known);
             if (argument.contains("${files}") && !argument.equals("${files}")) {
-                fields.problem(
-                        fields.at("command"), "${files} must be alone in its argument, not \"" + argument + "\"");
+                fields.error(
+                        "wrong-value",
+                        fields.at("command"),
+                        "${files} must be alone in its argument, not \"" + argument + "\"");
             }
         }
         for (String required : tool.command().requires()) {
@@ -62,7 +67,8 @@ final class ScanToolLint {
         }
         for (String setting : tool.command().settings().keySet()) {
             if (CommandLine.RESERVED.contains(setting) || setting.startsWith("env.")) {
-                fields.problem(
+                fields.error(
+                        "wrong-value",
                         fields.at("settings"),
                         "\"" + setting + "\" has a meaning of its own; call the setting otherwise");
             }
@@ -74,7 +80,10 @@ final class ScanToolLint {
         known.addAll(List.of("dir", "report", "report.dir", "report.name", "files.list"));
         tool.command().environment().forEach((name, value) -> {
             if (!VARIABLE.matcher(name).matches()) {
-                fields.problem(fields.at("environment"), "\"" + name + "\" is not the name of an environment variable");
+                fields.error(
+                        "wrong-value",
+                        fields.at("environment"),
+                        "\"" + name + "\" is not the name of an environment variable");
             }
             Placeholders.names(value).stream()
                     .filter(each -> !each.startsWith("env.") && !known.contains(each))
@@ -88,20 +97,23 @@ final class ScanToolLint {
             return;
         }
         if (query.arguments().isEmpty()) {
-            fields.problem(fields.at("version"), "\"version\" needs \"command\"");
+            fields.error("missing-key", fields.at("version"), "\"version\" needs \"command\"");
         }
         query.arguments()
                 .forEach(argument -> placeholders(
                         "version", argument, tool.command().settings().keySet()));
         try {
             if (Pattern.compile(query.pattern()).matcher("").groupCount() < 1) {
-                fields.problem(
+                fields.error(
+                        "wrong-value",
                         fields.at("version"),
                         "the pattern of \"version\" needs a group in parentheses around the version");
             }
         } catch (PatternSyntaxException e) {
-            fields.problem(
-                    fields.at("version"), "the pattern of \"version\" is no regular expression: " + e.getDescription());
+            fields.error(
+                    "wrong-value",
+                    fields.at("version"),
+                    "the pattern of \"version\" is no regular expression: " + e.getDescription());
         }
     }
 
@@ -111,13 +123,15 @@ final class ScanToolLint {
                 .map(ReportReader::format)
                 .toList();
         if (!report.format().isEmpty() && !formats.contains(report.format())) {
-            fields.problem(
+            fields.error(
+                    "unknown-format",
                     fields.at("report"),
                     "no report format is called \"" + report.format() + "\""
                             + NearestName.hint(report.format(), formats));
         }
         if (!FILE_NAME.matcher(report.file()).matches()) {
-            fields.problem(
+            fields.error(
+                    "wrong-value",
                     fields.at("report"),
                     "\"" + report.file() + "\" is not a file name: expected letters, digits, '.', '_' and '-'");
         }
@@ -126,7 +140,8 @@ final class ScanToolLint {
         boolean placed =
                 written.stream().anyMatch(each -> each.contains("${report}") || each.contains("${report.dir}"));
         if (report.stream() == Stream.FILE && !placed && fields.has("report")) {
-            fields.problem(
+            fields.error(
+                    "wrong-value",
                     fields.at("report"),
                     "the report comes from a file, but the command does not say where: expected ${report} or ${report.dir}"
                             + " in an argument, or stream: stdout");
@@ -138,7 +153,8 @@ final class ScanToolLint {
                 && tool.health().minEvaluated() == 0
                 && tool.health().alarms().isEmpty();
         if (anything) {
-            fields.problem(
+            fields.error(
+                    "blind-scan",
                     fields.at("applies"),
                     "a scan of nothing would look like a clean one: expected \"files\" under \"applies\" (which files it looks"
                             + " at), \"minEvaluated\" of at least 1 under \"health\" (when its report says how much it looked at)"
@@ -151,7 +167,7 @@ final class ScanToolLint {
             try {
                 Glob.of(Placeholders.fill(pattern, name -> "x"));
             } catch (IllegalArgumentException e) {
-                fields.problem(fields.at("applies"), String.valueOf(e.getMessage()));
+                fields.error("wrong-value", fields.at("applies"), String.valueOf(e.getMessage()));
             }
         }
     }
@@ -166,6 +182,9 @@ final class ScanToolLint {
         String where = name.startsWith("env.")
                 ? "; variables of the caller can be used under \"environment\" alone"
                 : NearestName.hint(name, known);
-        fields.problem(fields.at(key), "unknown placeholder ${" + name + "} under \"" + key + "\"" + where);
+        fields.error(
+                "unknown-placeholder",
+                fields.at(key),
+                "unknown placeholder ${" + name + "} under \"" + key + "\"" + where);
     }
 }

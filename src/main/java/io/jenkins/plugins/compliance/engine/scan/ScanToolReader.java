@@ -1,7 +1,8 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.NearestName;
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.policy.PolicySyntaxException;
 import io.jenkins.plugins.compliance.engine.policy.Selector;
@@ -9,7 +10,6 @@ import io.jenkins.plugins.compliance.engine.scan.ScanTool.ExitMeaning;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool.Stream;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,33 +20,17 @@ import java.util.regex.Pattern;
 
 /** Reads the definition of one scan tool, and finds everything that is wrong with it. */
 final class ScanToolReader {
-    private static final List<String> KEYS = List.of(
-            "id",
-            "title",
-            "category",
-            "command",
-            "settings",
-            "environment",
-            "requires",
-            "version",
-            "report",
-            "exits",
-            "applies",
-            "health",
-            "timeout",
-            "source");
+    private static final int HINTS = 50;
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,57}[a-z0-9])?");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(s|m|h)");
     private static final Pattern CODES = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
     private static final int LARGEST_CODE = 65_535;
     private static final Duration LONGEST = Duration.ofDays(2);
 
-    private final DefinitionFields fields;
-    private final List<ScanToolProblem> problems;
+    private final DocumentFields fields;
 
-    private ScanToolReader(Node.Mapping mapping, List<ScanToolProblem> problems) {
-        this.problems = problems;
-        fields = new DefinitionFields(mapping, "a scan tool", KEYS, problems);
+    private ScanToolReader(DocumentFields fields) {
+        this.fields = fields;
     }
 
     /**
@@ -56,29 +40,32 @@ final class ScanToolReader {
      * @return null when something is
      */
     @CheckForNull
-    static ScanTool read(Node.Mapping mapping, List<ScanToolProblem> problems) {
-        List<ScanToolProblem> own = new ArrayList<>();
-        ScanTool tool = new ScanToolReader(mapping, own).tool(mapping);
+    static ScanTool read(Node definition, DocumentProblems problems) {
+        DocumentProblems own = new DocumentProblems(HINTS);
+        ScanTool tool = DocumentFields.of(definition, "scan tool", own)
+                .map(fields -> new ScanToolReader(fields).tool())
+                .orElse(null);
         problems.addAll(own);
-        return own.isEmpty() ? tool : null;
+        return own.hasErrors() ? null : tool;
     }
 
-    private ScanTool tool(Node.Mapping mapping) {
-        String id = fields.required("id");
+    private ScanTool tool() {
+        String id = fields.text("id");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            fields.problem(
+            fields.error(
+                    "wrong-value",
                     fields.at("id"),
                     "\"" + id + "\" is not an id: expected up to 59 lower-case letters, digits and inner hyphens");
         }
         ScanTool tool = new ScanTool(
                 id,
                 fields.text("title", id),
-                fields.required("category"),
+                fields.text("category"),
                 new ScanTool.Command(
-                        fields.texts("command"),
+                        fields.plainTexts("command"),
                         fields.pairs("settings"),
                         fields.pairs("environment"),
-                        fields.texts("requires")),
+                        fields.plainTexts("requires")),
                 version(),
                 report(),
                 exits(),
@@ -86,82 +73,96 @@ final class ScanToolReader {
                 health(),
                 timeout(),
                 fields.text("source", ""));
+        fields.finish();
         new ScanToolLint(fields, tool).run();
         return tool;
     }
 
     @CheckForNull
     private ScanTool.VersionQuery version() {
-        Node.Mapping mapping = fields.mapping("version");
-        if (mapping == null) {
-            return null;
-        }
-        DefinitionFields version =
-                new DefinitionFields(mapping, "\"version\"", List.of("command", "pattern"), problems);
-        return new ScanTool.VersionQuery(version.texts("command"), version.required("pattern"));
+        return fields.fields("version", "version of the scan tool")
+                .map(version -> {
+                    ScanTool.VersionQuery query =
+                            new ScanTool.VersionQuery(version.plainTexts("command"), version.text("pattern"));
+                    version.finish();
+                    return query;
+                })
+                .orElse(null);
     }
 
     private ScanTool.ReportSpec report() {
-        Node.Mapping mapping = fields.mapping("report");
-        if (mapping == null) {
-            fields.problem(fields.at(), "a scan tool needs \"report\"");
-            return new ScanTool.ReportSpec("", Stream.FILE, false, "report");
+        if (!fields.has("report")) {
+            fields.missing("report");
         }
-        DefinitionFields report =
-                new DefinitionFields(mapping, "\"report\"", List.of("format", "stream", "sensitive", "file"), problems);
-        String format = report.required("format");
+        return fields.fields("report", "report of the scan tool")
+                .map(ScanToolReader::report)
+                .orElseGet(() -> new ScanTool.ReportSpec("", Stream.FILE, false, "report"));
+    }
+
+    private static ScanTool.ReportSpec report(DocumentFields report) {
+        String format = report.text("format");
         Stream stream = word(report, "stream", Stream.values(), Stream.FILE);
         String byDefault = format.equals("sarif") ? "report.sarif" : "report.json";
-        return new ScanTool.ReportSpec(format, stream, report.flag("sensitive"), report.text("file", byDefault));
+        ScanTool.ReportSpec spec = new ScanTool.ReportSpec(
+                format, stream, report.flag("sensitive", false), report.text("file", byDefault));
+        report.finish();
+        return spec;
     }
 
     private Map<Integer, ExitMeaning> exits() {
         Map<Integer, ExitMeaning> meanings = new TreeMap<>();
-        Node.Mapping mapping = fields.mapping("exits");
-        if (mapping == null) {
-            fields.problem(fields.at(), "a scan tool needs \"exits\": what its exit codes mean");
-            return meanings;
+        if (!fields.has("exits")) {
+            fields.error(
+                    "missing-key",
+                    fields.at(),
+                    "found no exits, expected the scan tool to say what its exit codes mean");
         }
-        DefinitionFields exits = new DefinitionFields(
-                mapping,
-                "\"exits\"",
-                mapping.entries().stream().map(Node.Entry::key).toList(),
-                problems);
-        for (Node.Entry entry : mapping.entries()) {
-            Matcher codes = CODES.matcher(entry.key());
-            int first = codes.matches() ? Integer.parseInt(codes.group(1)) : -1;
-            int last = first >= 0 && codes.group(2) != null ? Integer.parseInt(codes.group(2)) : first;
-            if (first < 0 || last < first || last > LARGEST_CODE) {
-                fields.problem(
-                        entry.keyAt(),
-                        "\"" + entry.key() + "\" is not an exit code: expected a number or a range such as 2-15");
-                continue;
+        fields.fields("exits", "exit codes of the scan tool").ifPresent(exits -> {
+            for (Node.Entry entry : fields.entries("exits")) {
+                exits(entry, exits, meanings);
             }
-            ExitMeaning meaning = word(exits, entry.key(), ExitMeaning.values(), ExitMeaning.ERROR);
-            for (int code = first; code <= last; code++) {
-                if (meanings.put(code, meaning) != null) {
-                    fields.problem(entry.keyAt(), "the exit code " + code + " has two meanings");
-                }
-            }
-        }
+        });
         return meanings;
     }
 
-    private ScanTool.Applies applies() {
-        Node.Mapping mapping = fields.mapping("applies");
-        if (mapping == null) {
-            return new ScanTool.Applies(Selector.EVERYTHING, List.of(), List.of());
+    private static void exits(Node.Entry entry, DocumentFields exits, Map<Integer, ExitMeaning> meanings) {
+        Matcher codes = CODES.matcher(entry.key());
+        int first = codes.matches() ? Integer.parseInt(codes.group(1)) : -1;
+        int last = first >= 0 && codes.group(2) != null ? Integer.parseInt(codes.group(2)) : first;
+        if (first < 0 || last < first || last > LARGEST_CODE) {
+            exits.error(
+                    "wrong-value",
+                    entry.keyAt(),
+                    DocumentProblems.quoted(entry.key())
+                            + " is not an exit code: expected a number or a range such as 2-15");
+            return;
         }
-        DefinitionFields applies =
-                new DefinitionFields(mapping, "\"applies\"", List.of("when", "files", "exclude"), problems);
-        return new ScanTool.Applies(when(applies), applies.texts("files"), applies.texts("exclude"));
+        ExitMeaning meaning = word(exits, entry.key(), ExitMeaning.values(), ExitMeaning.ERROR);
+        for (int code = first; code <= last; code++) {
+            if (meanings.put(code, meaning) != null) {
+                exits.error("wrong-value", entry.keyAt(), "the exit code " + code + " has two meanings");
+            }
+        }
     }
 
-    private Selector when(DefinitionFields applies) {
+    private ScanTool.Applies applies() {
+        return fields.fields("applies", "applicability of the scan tool")
+                .map(applies -> {
+                    ScanTool.Applies read = new ScanTool.Applies(
+                            when(applies), applies.plainTexts("files"), applies.plainTexts("exclude"));
+                    applies.finish();
+                    return read;
+                })
+                .orElseGet(() -> new ScanTool.Applies(Selector.EVERYTHING, List.of(), List.of()));
+    }
+
+    private static Selector when(DocumentFields applies) {
+        String written = applies.optionalText("when");
         try {
-            return applies.has("when") ? Selector.parse(applies.text("when", "")) : Selector.EVERYTHING;
+            return written == null ? Selector.EVERYTHING : Selector.parse(written);
         } catch (PolicySyntaxException e) {
-            fields.problem(
+            applies.error(
+                    "selector-syntax",
                     applies.at("when"),
                     "\"when\" is not a selector, at character " + e.column() + ": " + e.getMessage());
             return Selector.EVERYTHING;
@@ -169,17 +170,17 @@ final class ScanToolReader {
     }
 
     private ScanTool.Health health() {
-        Node.Mapping mapping = fields.mapping("health");
-        if (mapping == null) {
-            return ReportHealth.PLAIN;
-        }
-        DefinitionFields health = new DefinitionFields(
-                mapping, "\"health\"", List.of("successFlag", "minEvaluated", "toleratedErrors", "alarms"), problems);
-        return new ScanTool.Health(
-                health.flag("successFlag"),
-                health.count("minEvaluated"),
-                health.texts("toleratedErrors"),
-                health.texts("alarms"));
+        return fields.fields("health", "health of the scan tool")
+                .map(health -> {
+                    ScanTool.Health read = new ScanTool.Health(
+                            health.flag("successFlag", false),
+                            health.number("minEvaluated", 0, 0),
+                            health.plainTexts("toleratedErrors"),
+                            health.plainTexts("alarms"));
+                    health.finish();
+                    return read;
+                })
+                .orElse(ReportHealth.PLAIN);
     }
 
     private Duration timeout() {
@@ -194,25 +195,26 @@ final class ScanToolReader {
         } catch (DateTimeException e) {
             // Said below, as for a duration out of bounds.
         }
-        fields.problem(
+        fields.error(
+                "wrong-value",
                 fields.at("timeout"),
                 "\"" + text + "\" is not a time limit: expected for instance 90s, 10m, 1h or PT1H30M, at most 48h");
         return Duration.ofMinutes(10);
     }
 
-    private <E extends Enum<E>> E word(DefinitionFields from, String key, E[] values, E byDefault) {
-        String text = from.text(key, byDefault.name().toLowerCase(Locale.ROOT));
-        for (E value : values) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return value;
-            }
-        }
-        List<String> known = Arrays.stream(values)
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .toList();
-        fields.problem(
-                from.at(key),
-                "\"" + text + "\" is none of " + String.join(", ", known) + NearestName.hint(text, known));
-        return byDefault;
+    private static <E extends Enum<E>> E word(DocumentFields from, String key, E[] values, E byDefault) {
+        List<String> words = Arrays.stream(values).map(ScanToolReader::word).toList();
+        return from.word(
+                key,
+                text -> Arrays.stream(values)
+                        .filter(value -> word(value).equals(text))
+                        .findFirst(),
+                words,
+                byDefault,
+                byDefault);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param tools the tools whose definition is right, by id
  * @param problems every mistake, by place; a tool with a mistake is not among the tools
  */
-public record ScanTools(List<ScanTool> tools, List<ScanToolProblem> problems) {
+public record ScanTools(List<ScanTool> tools, List<DocumentProblem> problems) {
     /** Takes sorted copies of the lists. */
     public ScanTools {
         tools = tools.stream().sorted(Comparator.comparing(ScanTool::id)).toList();

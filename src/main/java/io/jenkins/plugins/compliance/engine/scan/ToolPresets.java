@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.Node;
@@ -21,14 +22,14 @@ public final class ToolPresets {
     /** All presets. */
     public static ScanTools all() {
         List<ScanTool> tools = new ArrayList<>();
-        List<ScanToolProblem> problems = new ArrayList<>();
+        DocumentProblems problems = new DocumentProblems(0);
         nodes().values().forEach(node -> {
             ScanTool tool = ScanToolReader.read(node, problems);
             if (tool != null) {
                 tools.add(tool);
             }
         });
-        return new ScanTools(tools, problems);
+        return new ScanTools(tools, problems.sorted());
     }
 
     /** The definitions as they are written, by id. */

@@ -3,12 +3,12 @@ package io.jenkins.plugins.compliance.steps.scan;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.Tally;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
-import io.jenkins.plugins.compliance.engine.scan.ScanToolProblem;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class ScanLog {
         this.out = out;
     }
 
-    void plan(Tags tags, ScanPlan plan, List<ScanToolProblem> problems, ScanRequest request) {
+    void plan(Tags tags, ScanPlan plan, List<DocumentProblem> problems, ScanRequest request) {
         String where = request.directory().isEmpty() ? "." : request.directory();
         out.println(Messages.ScanLog_plan(line(where), tags, request.parallel()));
         for (ScanPlan.PlannedScan scan : plan.tools()) {

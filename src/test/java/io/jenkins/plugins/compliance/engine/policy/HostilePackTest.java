@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,7 @@ class HostilePackTest {
     private static void check(byte[] content) throws IOException {
         Files.write(file, content);
         LoadResult result = PolicyPacks.load(file, Limits.DEFAULTS);
-        List<PolicyProblem> problems = PolicyLint.lint(result, Vocabulary.CATEGORIES, Limits.DEFAULTS);
+        List<DocumentProblem> problems = PolicyLint.lint(result, Vocabulary.CATEGORIES, Limits.DEFAULTS);
         assertThat(problems).containsAll(result.problems());
         assertThat(problems).allSatisfy(each -> assertThat(each.toString()).doesNotContain("\n", "\u0000", "\u202E"));
         result.pack().ifPresent(pack -> assertThat(PolicyDigest.of(pack)).isEqualTo(pack.digest()));

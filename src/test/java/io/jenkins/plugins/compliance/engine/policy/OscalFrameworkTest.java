@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Requirement;
 import java.io.IOException;
@@ -96,11 +97,11 @@ class OscalFrameworkTest {
         });
         assertThat(result("    baselines: [{id: low, oscal: catalogs/none.json}]\n", "{}")
                         .problems())
-                .extracting(PolicyProblem::code)
+                .extracting(DocumentProblem::code)
                 .containsExactly("missing-file");
         assertThat(result("    baselines: [{id: low, oscal: catalogs/low.json}]\n", "{\"component\": 1}")
                         .problems())
-                .extracting(PolicyProblem::message)
+                .extracting(DocumentProblem::message)
                 .containsExactly("found \"catalogs/low.json\", expected an OSCAL profile or catalog in JSON");
     }
 

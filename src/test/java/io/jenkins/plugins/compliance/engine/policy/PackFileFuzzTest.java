@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class PackFileFuzzTest {
         Files.write(file, content);
         LoadResult result = PolicyPacks.load(file, LIMITS);
         assertThat(result.pack().isEmpty())
-                .isEqualTo(result.problems().stream().anyMatch(each -> each.level() == PolicyProblem.Level.ERROR));
+                .isEqualTo(result.problems().stream().anyMatch(each -> each.level() == DocumentProblem.Level.ERROR));
         LoadedPack.use(result);
     }
 }

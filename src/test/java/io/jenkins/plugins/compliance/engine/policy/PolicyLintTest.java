@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -208,7 +209,7 @@ class PolicyLintTest {
                                 .replace("review\n", "p3\n")
                                 .replace("{approval: {what: review}}", "{report: zapp}"));
         assertThat(lint(folder)).singleElement().asString().contains("unknown-category");
-        List<PolicyProblem> all = PolicyLint.lint(
+        List<DocumentProblem> all = PolicyLint.lint(
                 folder.load(), new Vocabulary(Set.of("sast"), Set.of("bandit"), Set.of("zap")), Limits.DEFAULTS);
         assertThat(all)
                 .extracting(each -> each.code() + " " + each.hint())

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
 import java.io.IOException;
@@ -159,7 +160,7 @@ class PolicyPacksTest {
                 .load();
         assertThat(result.pack()).isEmpty();
         assertThat(result.problems())
-                .extracting(PolicyProblem::code)
+                .extracting(DocumentProblem::code)
                 .containsExactlyInAnyOrder(
                         "missing-key",
                         "missing-key",

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class ScanToolFileTest {
                 """);
 
         assertThat(tools.problems())
-                .extracting(ScanToolProblem::toString)
+                .extracting(DocumentProblem::toString)
                 .satisfiesExactlyInAnyOrder(
                         each -> assertThat(each).contains(":1:9", "expected schema: 1"),
                         each -> assertThat(each).contains("\"bandti\"", "did you mean bandit?"),

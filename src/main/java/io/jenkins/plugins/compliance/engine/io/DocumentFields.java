@@ -1,49 +1,53 @@
-package io.jenkins.plugins.compliance.engine.policy;
+package io.jenkins.plugins.compliance.engine.io;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
 import io.jenkins.plugins.compliance.engine.io.Node.Scalar;
 import io.jenkins.plugins.compliance.engine.io.Node.ScalarType;
 import io.jenkins.plugins.compliance.engine.io.Node.Sequence;
-import io.jenkins.plugins.compliance.engine.io.Position;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Takes a mapping of a pack apart. What is missing, of the wrong type or unknown goes to the log, and reading goes on with the
- * fallback.
+ * Takes a mapping of a document that people write (policy, waivers, scan tools) apart. What is missing, of the wrong type or
+ * unknown goes to the log, and reading goes on with the fallback: one reading finds every mistake.
  */
-public final class Fields {
+public final class DocumentFields {
     private static final String ID_SYNTAX =
             "1 to 100 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
 
     private final Mapping mapping;
     private final String what;
-    private final ProblemLog log;
+    private final DocumentProblems log;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Fields(Mapping mapping, String what, ProblemLog log) {
+    private DocumentFields(Mapping mapping, String what, DocumentProblems log) {
         this.mapping = mapping;
         this.what = what;
         this.log = log;
     }
 
     /**
+     * The fields of a mapping; empty, and a mistake in the log, when the node is none.
+     *
      * @param what what the mapping describes, for messages, for instance {@code procedure}
+     * @param log takes the mistakes
      */
-    public static Optional<Fields> of(Node node, String what, ProblemLog log) {
+    public static Optional<DocumentFields> of(Node node, String what, DocumentProblems log) {
         if (node instanceof Mapping mapping) {
-            return Optional.of(new Fields(mapping, what, log));
+            return Optional.of(new DocumentFields(mapping, what, log));
         }
         log.error("wrong-type", node.at(), "found " + kind(node) + ", expected a mapping for the " + what);
         return Optional.empty();
     }
 
+    /** Where the mapping begins. */
     public Position at() {
         return mapping.at();
     }
@@ -53,13 +57,15 @@ public final class Fields {
         return mapping.get(key).map(Node::at).orElse(mapping.at());
     }
 
+    /** Whether a key is there, whatever its value. */
     public boolean has(String key) {
         known.add(key);
         return mapping.get(key).isPresent();
     }
 
+    /** The value of a key; null when it is absent. */
     @CheckForNull
-    Node node(String key) {
+    public Node node(String key) {
         known.add(key);
         return mapping.get(key).orElse(null);
     }
@@ -84,6 +90,7 @@ public final class Fields {
         return text == null ? fallback : text;
     }
 
+    /** A text that may be absent, and is null then. */
     @CheckForNull
     public String optionalText(String key) {
         Node node = node(key);
@@ -91,18 +98,20 @@ public final class Fields {
     }
 
     /** An id that must be there. */
-    Optional<String> id() {
+    public Optional<String> id() {
         String id = text("id");
         if (id.isEmpty()) {
             return Optional.empty();
         }
         if (!isId(id)) {
-            log.error("wrong-value", at("id"), "found the id " + ProblemLog.quoted(id) + ", expected " + ID_SYNTAX);
+            log.error(
+                    "wrong-value", at("id"), "found the id " + DocumentProblems.quoted(id) + ", expected " + ID_SYNTAX);
         }
         return Optional.of(id);
     }
 
-    static boolean isId(String id) {
+    /** Whether a text has the syntax of an id. */
+    public static boolean isId(String id) {
         if (id.length() > 100) {
             return false;
         }
@@ -116,11 +125,13 @@ public final class Fields {
         return true;
     }
 
+    /** A whole number that is not less than another; the fallback when it is absent. */
     public int number(String key, int fallback, int least) {
         Node node = node(key);
         return node == null ? fallback : number(node, key, fallback, least);
     }
 
+    /** A node as a whole number that is not less than another. */
     public int number(Node node, String key, int fallback, int least) {
         if (node instanceof Scalar scalar && scalar.type() == ScalarType.NUMBER) {
             try {
@@ -140,6 +151,7 @@ public final class Fields {
         return fallback;
     }
 
+    /** {@code true} or {@code false}; the fallback when it is absent. */
     public boolean flag(String key, boolean fallback) {
         Node node = node(key);
         if (node == null) {
@@ -152,8 +164,16 @@ public final class Fields {
         return fallback;
     }
 
-    /** One of a closed set of words. */
-    <T> T word(String key, Function<String, Optional<T>> of, List<String> words, @CheckForNull T absent, T fallback) {
+    /**
+     * One of a closed set of words.
+     *
+     * @param of the value that a word stands for
+     * @param words the words, for messages
+     * @param absent the value when the key is absent; null when it must not be
+     * @param fallback the value when there is a mistake
+     */
+    public <T> T word(
+            String key, Function<String, Optional<T>> of, List<String> words, @CheckForNull T absent, T fallback) {
         Node node = node(key);
         if (node == null) {
             if (absent == null) {
@@ -187,7 +207,7 @@ public final class Fields {
     }
 
     /** The texts of a list that may be absent. */
-    List<Located<String>> texts(String key) {
+    public List<Located<String>> texts(String key) {
         List<Located<String>> texts = new ArrayList<>();
         for (Node item : list(key)) {
             String text = text(item, "an item of " + key);
@@ -198,18 +218,29 @@ public final class Fields {
         return texts;
     }
 
+    /** The texts of a list that may be absent, without their places. */
     public List<String> plainTexts(String key) {
         return texts(key).stream().map(Located::value).toList();
     }
 
-    /** A mapping under a key. */
-    Optional<Fields> fields(String key, String whatInside) {
+    /** The texts of a mapping under a key, whose keys are data; empty when it is absent. */
+    public Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (Node.Entry entry : entries(key)) {
+            String text = text(entry.value(), entry.key());
+            pairs.put(entry.key(), text == null ? "" : text);
+        }
+        return pairs;
+    }
+
+    /** A mapping under a key; empty when it is absent. */
+    public Optional<DocumentFields> fields(String key, String whatInside) {
         Node node = node(key);
         return node == null ? Optional.empty() : of(node, whatInside, log);
     }
 
     /** The entries of a mapping under a key, whose keys are data. */
-    List<Node.Entry> entries(String key) {
+    public List<Node.Entry> entries(String key) {
         Node node = node(key);
         if (node == null) {
             return List.of();
@@ -228,21 +259,28 @@ public final class Fields {
                 log.error(
                         "unknown-key",
                         entry.keyAt(),
-                        "found the key " + ProblemLog.quoted(entry.key()) + ", expected a key of the " + what + ": "
-                                + String.join(", ", known),
+                        "found the key " + DocumentProblems.quoted(entry.key()) + ", expected a key of the " + what
+                                + ": " + String.join(", ", known),
                         log.nearest(entry.key(), known));
             }
         }
     }
 
+    /** Reports that a key is absent. */
     public void missing(String key) {
         log.error("missing-key", mapping.at(), "found no " + key + ", expected the " + what + " to have one");
     }
 
+    /** Reports a mistake. */
+    public void error(String code, Position at, String message) {
+        log.error(code, at, message);
+    }
+
+    /** A node as text; null, and a mistake in the log, when it is none. */
     @CheckForNull
-    private String text(Node node, String key) {
+    public String text(Node node, String key) {
         if (node instanceof Scalar scalar && scalar.type() != ScalarType.NULL) {
-            if (scalar.text().chars().anyMatch(Fields::isControl)) {
+            if (scalar.text().chars().anyMatch(DocumentFields::isControl)) {
                 log.error("wrong-value", node.at(), "found control characters in " + key + ", expected plain text");
             }
             return scalar.text();
@@ -256,9 +294,10 @@ public final class Fields {
         return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 
-    static String shown(Node node) {
+    /** A node in a message: its text when it has one, else what sort of node it is. */
+    public static String shown(Node node) {
         return node instanceof Scalar scalar && scalar.type() != ScalarType.NULL
-                ? ProblemLog.quoted(scalar.text())
+                ? DocumentProblems.quoted(scalar.text())
                 : kind(node);
     }
 

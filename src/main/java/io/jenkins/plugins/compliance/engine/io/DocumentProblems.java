@@ -1,41 +1,43 @@
-package io.jenkins.plugins.compliance.engine.policy;
+package io.jenkins.plugins.compliance.engine.io;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.NearestName;
-import io.jenkins.plugins.compliance.engine.io.Position;
-import io.jenkins.plugins.compliance.engine.policy.PolicyProblem.Level;
+import io.jenkins.plugins.compliance.engine.io.DocumentProblem.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Gathers the mistakes of a pack, so that one reading finds them all. */
-public final class ProblemLog {
+/** Gathers the mistakes of a document that people write, so that one reading finds them all. */
+public final class DocumentProblems {
     private static final int SHOWN = 80;
 
-    private final List<PolicyProblem> problems = new ArrayList<>();
+    private final List<DocumentProblem> problems = new ArrayList<>();
     private int hintsLeft;
 
     /**
      * @param hints for how many mistakes the nearest name is looked for, since that costs time in proportion to what is known
      */
-    public ProblemLog(int hints) {
+    public DocumentProblems(int hints) {
         hintsLeft = hints;
     }
 
+    /** What can't be used. */
     public void error(String code, Position at, String message) {
-        problems.add(new PolicyProblem(Level.ERROR, code, at, message, null));
+        problems.add(new DocumentProblem(Level.ERROR, code, at, message, null));
     }
 
+    /** What can be used, and somebody should look at. */
     public void warning(String code, Position at, String message) {
-        problems.add(new PolicyProblem(Level.WARNING, code, at, message, null));
+        problems.add(new DocumentProblem(Level.WARNING, code, at, message, null));
     }
 
+    /** What can't be used, with what was probably meant. */
     public void error(String code, Position at, String message, @CheckForNull String hint) {
-        problems.add(new PolicyProblem(Level.ERROR, code, at, message, hint));
+        problems.add(new DocumentProblem(Level.ERROR, code, at, message, hint));
     }
 
+    /** What can be used, and somebody should look at, with what was probably meant. */
     public void warning(String code, Position at, String message, @CheckForNull String hint) {
-        problems.add(new PolicyProblem(Level.WARNING, code, at, message, hint));
+        problems.add(new DocumentProblem(Level.WARNING, code, at, message, hint));
     }
 
     /** An id that stands for nothing. */
@@ -45,7 +47,7 @@ public final class ProblemLog {
 
     /** "did you mean X?"; null when nothing is near. */
     @CheckForNull
-    String nearest(String wanted, Collection<String> known) {
+    public String nearest(String wanted, Collection<String> known) {
         if (hintsLeft == 0) {
             return null;
         }
@@ -55,11 +57,18 @@ public final class ProblemLog {
                 .orElse(null);
     }
 
+    /** Takes over what another log has. */
+    public void addAll(DocumentProblems other) {
+        problems.addAll(other.problems);
+    }
+
+    /** Whether anything can't be used. */
     public boolean hasErrors() {
         return problems.stream().anyMatch(each -> each.level() == Level.ERROR);
     }
 
-    public List<PolicyProblem> sorted() {
+    /** All mistakes by place, each once. */
+    public List<DocumentProblem> sorted() {
         return problems.stream().sorted().distinct().toList();
     }
 

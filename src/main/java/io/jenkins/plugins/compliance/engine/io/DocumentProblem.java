@@ -1,36 +1,35 @@
-package io.jenkins.plugins.compliance.engine.policy;
+package io.jenkins.plugins.compliance.engine.io;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Position;
 import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * A mistake in a policy pack.
+ * A mistake in a document that people write.
  *
  * @param level how bad it is
- * @param code what sort of mistake, one of those listed in {@code docs/policy-packs.md}
+ * @param code what sort of mistake; those of policy are listed in {@code docs/policy-packs.md}
  * @param at where
  * @param message what was found and what was expected, one sentence
  * @param hint what was probably meant, for instance the nearest known id; null when there is none
  */
-public record PolicyProblem(
+public record DocumentProblem(
         Level level,
         String code,
         Position at,
         String message,
-        @CheckForNull String hint) implements Comparable<PolicyProblem> {
+        @CheckForNull String hint) implements Comparable<DocumentProblem> {
 
-    private static final Comparator<PolicyProblem> ORDER = Comparator.comparing(PolicyProblem::at)
-            .thenComparing(PolicyProblem::level)
-            .thenComparing(PolicyProblem::code)
-            .thenComparing(PolicyProblem::message);
+    private static final Comparator<DocumentProblem> ORDER = Comparator.comparing(DocumentProblem::at)
+            .thenComparing(DocumentProblem::level)
+            .thenComparing(DocumentProblem::code)
+            .thenComparing(DocumentProblem::message);
 
     /** How bad a mistake is. */
     public enum Level {
-        /** The pack can't be used, or does not say what its authors mean. */
+        /** It can't be used, or does not say what its authors mean. */
         ERROR,
-        /** The pack can be used; somebody should look. */
+        /** It can be used; somebody should look. */
         WARNING;
 
         /** The word in output. */
@@ -40,7 +39,7 @@ public record PolicyProblem(
     }
 
     @Override
-    public int compareTo(PolicyProblem other) {
+    public int compareTo(DocumentProblem other) {
         return ORDER.compare(this, other);
     }
 
