@@ -11,6 +11,7 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Phase;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Role;
 import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.TagDefinition;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,9 @@ final class PlanReport {
                 + (pack.effectiveFrom().isEmpty() ? "" : ", in force from " + pack.effectiveFrom()));
         out.println("       " + pack.digest());
         out.println("Tags   " + (tags.values().isEmpty() ? "none" : tags));
+        if (!unsaid().isEmpty()) {
+            out.println("Unsaid " + String.join(", ", unsaid()) + "; what they say may add to this");
+        }
         out.println();
         if (demands.archetypes().isEmpty()) {
             printNoArchetype(out);
@@ -102,6 +106,14 @@ final class PlanReport {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
+    /** The tags that the policy looks at and that nobody gave: whoever forgets one gets a shorter plan. */
+    private List<String> unsaid() {
+        return pack.tags().stream()
+                .map(TagDefinition::key)
+                .filter(key -> tags.get(key).isEmpty())
+                .toList();
+    }
+
     private List<Demand> unmapped() {
         return demands.requirements().stream().filter(Demand::unmapped).toList();
     }
@@ -141,6 +153,7 @@ final class PlanReport {
             out.member(tag.getKey(), tag.getValue());
         }
         out.endObject();
+        out.member("unsaid", unsaid());
         out.beginArray("archetypes");
         for (Archetype each : demands.archetypes()) {
             out.beginObject()

@@ -84,6 +84,7 @@ class PolicyCommandTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("did you mean internet?");
         assertThat(run("plan", "--tag", "kind=web", "--tag", "zon=dmz")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("Unsaid criticality, data, exposure,");
         assertThat(err.toString()).contains("note: the policy does not look at the tag zon; did you mean zone?");
     }
 
