@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.cli;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -90,6 +93,19 @@ final class RecorderOptions {
         ledger.recovered().forEach(note -> err.println("evidence folder " + folder + ": " + note));
         err.flush();
         return ledger;
+    }
+
+    /**
+     * Finds what would keep evidence from being recorded in a folder, before time goes into making it: a key that can't sign, a
+     * ledger of another project, a damaged one.
+     */
+    void check(Path folder, Origin origin, PrintWriter err) throws IOException {
+        key().load();
+        if (Files.exists(folder.resolve(LedgerLayout.LEDGER))) {
+            open(folder, origin, InstantSource.system(), err).close();
+        } else if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
     }
 
     private static String machine() {

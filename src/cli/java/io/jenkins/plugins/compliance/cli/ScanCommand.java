@@ -80,6 +80,7 @@ final class ScanCommand implements Callable<Integer> {
             PrintWriter err)
             throws IOException, InterruptedException {
         var waivers = options.waivers();
+        recorder.check(options.folder, origin, err);
         ScanResult result = new ScanResult(out);
         ScanPlan plan = scanning.plan();
         result.plan(plan);

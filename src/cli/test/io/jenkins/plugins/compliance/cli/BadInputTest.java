@@ -175,17 +175,7 @@ class BadInputTest {
         Path project = Files.createDirectories(directory.resolve("project"));
         Files.writeString(project.resolve("a.py"), "pass\n");
         Path started = directory.resolve("started");
-        Path tools = write("tools.yaml", """
-                schema: 1
-                presets: none
-                tools:
-                  - id: slow
-                    category: sast
-                    command: [/bin/sh, -c, "touch STARTED; sleep 60; echo ${report}"]
-                    report: {format: sarif}
-                    exits: {0: clean}
-                    applies: {files: ["**/*.py"]}
-                """.replace("STARTED", started.toString()));
+        Path tools = write("tools.yaml", slowTool(started));
         Path pack = write("pack.yaml", PACK.replace("report: sarif", "scan: sast"));
         Process process = start(
                 List.of(),
@@ -210,6 +200,58 @@ class BadInputTest {
         assertHoldsWith(1);
         assertThat(record(key)).isEqualTo(ExitCode.OK);
         assertHoldsWith(2);
+    }
+
+    @Test
+    void whatKeepsEvidenceFromBeingRecordedIsSaidBeforeToolsRun() throws IOException {
+        assertThat(record(key)).isEqualTo(ExitCode.OK);
+        Path project = Files.createDirectories(directory.resolve("project"));
+        Files.writeString(project.resolve("a.py"), "pass\n");
+        Path started = directory.resolve("started");
+        Path tools = write("tools.yaml", slowTool(started));
+        Path pack = write("pack.yaml", PACK.replace("report: sarif", "scan: sast"));
+        Path other = directory.resolve("other.pem");
+        run("key", "generate", "-o", other.toString());
+        Path file = write("file", "no folder");
+        List<List<String>> wrong = List.of(
+                List.of("shop", evidence.toString(), key + ".pub", "expected the private key"),
+                List.of("shop", evidence.toString(), other.toString(), "key"),
+                List.of("mail", evidence.toString(), key.toString(), "shop"),
+                List.of("shop", file.toString(), key.toString(), "file"));
+        for (List<String> each : wrong) {
+            err.getBuffer().setLength(0);
+            int exit = run(
+                    "scan",
+                    project.toString(),
+                    "--policy",
+                    pack.toString(),
+                    "--tools",
+                    tools.toString(),
+                    "--job",
+                    each.get(0),
+                    "--evidence",
+                    each.get(1),
+                    "--sign-with",
+                    each.get(2));
+            assertThat(exit).as(err.toString()).isEqualTo(ExitCode.USAGE);
+            assertThat(err.toString()).contains(each.get(3));
+        }
+        assertThat(started).doesNotExist();
+        assertHoldsWith(1);
+    }
+
+    private static String slowTool(Path started) {
+        return """
+                schema: 1
+                presets: none
+                tools:
+                  - id: slow
+                    category: sast
+                    command: [/bin/sh, -c, "touch STARTED; sleep 60; echo ${report}"]
+                    report: {format: sarif}
+                    exits: {0: clean}
+                    applies: {files: ["**/*.py"]}
+                """.replace("STARTED", started.toString());
     }
 
     @Test
