@@ -45,6 +45,11 @@ public final class DocumentProblems {
         error(code, at, "found " + quoted(wanted) + ", expected " + what, nearest(wanted, known));
     }
 
+    /** Something is over one of the {@link Limits}. */
+    public void limit(Position at, LimitExceededException e) {
+        error("limit", at, "over the limit " + e.limit() + " of " + e.bound(), "docs/limits.md says what to do");
+    }
+
     /** "did you mean X?"; null when nothing is near. */
     @CheckForNull
     public String nearest(String wanted, Collection<String> known) {

@@ -50,7 +50,7 @@ final class LoadSession {
             log.error("syntax", e.position(), withoutPlace(e, e.position()));
         } catch (LimitExceededException e) {
             Position where = e.where() == null ? at : e.where();
-            log.error("limit", where, "over the limit " + e.limit() + " of " + e.bound());
+            log.limit(where, e);
         } catch (IOException e) {
             log.error("unreadable-file", at, "the file can't be read: " + e.getMessage());
         }

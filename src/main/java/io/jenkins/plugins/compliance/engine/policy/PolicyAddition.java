@@ -71,7 +71,7 @@ public final class PolicyAddition {
         } catch (MalformedInputException e) {
             log.error("syntax", e.position(), String.valueOf(e.getMessage()));
         } catch (LimitExceededException e) {
-            log.error("limit", Position.of(what), "over the limit " + e.limit() + " of " + e.bound());
+            log.limit(Position.of(what), e);
         } catch (IOException e) {
             log.error("unreadable-file", Position.of(what), String.valueOf(e.getMessage()));
         }

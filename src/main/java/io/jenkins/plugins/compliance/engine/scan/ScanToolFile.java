@@ -61,7 +61,8 @@ public final class ScanToolFile {
         } catch (MalformedInputException e) {
             reading.problems.error("malformed", e.position(), withoutPosition(e));
         } catch (LimitExceededException e) {
-            reading.problems.error("limit", Position.of(file.toString()), String.valueOf(e.getMessage()));
+            Position where = e.where() == null ? Position.of(file.toString()) : e.where();
+            reading.problems.limit(where, e);
         }
         return new ScanTools(List.copyOf(reading.tools.values()), reading.problems.sorted());
     }
