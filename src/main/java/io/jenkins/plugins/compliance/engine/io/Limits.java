@@ -88,76 +88,29 @@ public record Limits(
 
     /** These bounds with another size of one report. */
     public Limits withReportBytes(long bytes) {
-        return new Limits(
-                bytes,
-                reportResults,
-                nesting,
-                textLength,
-                problems,
-                policyBytes,
-                policyNodes,
-                policyFiles,
-                yamlAliases,
-                archiveEntries,
-                archiveBytes,
-                archiveRatio,
-                logBytes,
-                envelopeBytes,
-                ledgerEntries,
-                listedFiles,
-                keptText);
+        return with(bytes, reportResults, nesting, textLength);
     }
 
     /** These bounds with another number of result elements of one report. */
     public Limits withReportResults(long results) {
-        return new Limits(
-                reportBytes,
-                results,
-                nesting,
-                textLength,
-                problems,
-                policyBytes,
-                policyNodes,
-                policyFiles,
-                yamlAliases,
-                archiveEntries,
-                archiveBytes,
-                archiveRatio,
-                logBytes,
-                envelopeBytes,
-                ledgerEntries,
-                listedFiles,
-                keptText);
+        return with(reportBytes, results, nesting, textLength);
     }
 
     /** These bounds with another depth of nesting. */
     public Limits withNesting(int depth) {
-        return new Limits(
-                reportBytes,
-                reportResults,
-                depth,
-                textLength,
-                problems,
-                policyBytes,
-                policyNodes,
-                policyFiles,
-                yamlAliases,
-                archiveEntries,
-                archiveBytes,
-                archiveRatio,
-                logBytes,
-                envelopeBytes,
-                ledgerEntries,
-                listedFiles,
-                keptText);
+        return with(reportBytes, reportResults, depth, textLength);
     }
 
-    /** These bounds with another length of one string. */
+    /** These bounds with another length of one text. */
     public Limits withTextLength(int length) {
+        return with(reportBytes, reportResults, nesting, length);
+    }
+
+    private Limits with(long bytes, long results, int depth, int length) {
         return new Limits(
-                reportBytes,
-                reportResults,
-                nesting,
+                bytes,
+                results,
+                depth,
                 length,
                 problems,
                 policyBytes,

@@ -178,20 +178,7 @@ final class ChainPicture {
         String of = outcome == null ? "" : " o-" + outcome.id();
         html.block("a", "href", "#" + anchor, "class", "box" + of);
         html.element("title", title + " (" + subtitle + ")" + (outcome == null ? "" : ": " + outcome.id()));
-        html.empty(
-                "rect",
-                "class",
-                "body",
-                "x",
-                number(x),
-                "y",
-                number(y),
-                "width",
-                number(BOX),
-                "height",
-                number(HEIGHT),
-                "rx",
-                "6");
+        body(x, y, "body");
         if (outcome != null) {
             html.empty(
                     "use",
@@ -233,10 +220,15 @@ final class ChainPicture {
     private void none() throws IOException {
         int x = COLUMNS[2];
         int y = middle(NONE) - HEIGHT / 2;
+        body(x, y, "body absent");
+        html.element("text", "No evidence", "class", "title", "x", number(x + 12), "y", number(y + 25));
+    }
+
+    private void body(int x, int y, String styles) throws IOException {
         html.empty(
                 "rect",
                 "class",
-                "body absent",
+                styles,
                 "x",
                 number(x),
                 "y",
@@ -247,7 +239,6 @@ final class ChainPicture {
                 number(HEIGHT),
                 "rx",
                 "6");
-        html.element("text", "No evidence", "class", "title", "x", number(x + 12), "y", number(y + 25));
     }
 
     private int middle(Object row) {
