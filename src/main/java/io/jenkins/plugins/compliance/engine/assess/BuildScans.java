@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
@@ -19,13 +20,23 @@ import java.util.stream.Collectors;
 
 /**
  * The scans of one build by one tool. A build may scan directory by directory, and on several agents: each scan speaks, and together
- * they must have looked at everything.
- *
- * @param runs the scans that speak, oldest first: all but those that failed and were repeated
+ * they must have looked at everything. Every procedure that asks for the tool asks the same: what does not depend on the procedure is
+ * found out once.
  */
-record BuildScans(List<Evidence> runs) {
-    /** Takes the scans of a build, oldest first, and leaves out those that do not speak. */
-    BuildScans {
+final class BuildScans {
+    private final List<Evidence> runs;
+
+    @CheckForNull
+    private List<Evidence> outermost;
+
+    @CheckForNull
+    private List<String> doubts;
+
+    @CheckForNull
+    private Optional<String> rest;
+
+    /** Takes the scans of a build, oldest first, and leaves out those that do not speak: those that failed and were repeated. */
+    private BuildScans(List<Evidence> runs) {
         Set<String> scannedLater = new HashSet<>();
         Deque<Evidence> speaking = new ArrayDeque<>();
         for (int i = runs.size() - 1; i >= 0; i--) {
@@ -36,7 +47,12 @@ record BuildScans(List<Evidence> runs) {
                 speaking.addFirst(run);
             }
         }
-        runs = List.copyOf(speaking);
+        this.runs = List.copyOf(speaking);
+    }
+
+    /** The scans that speak, oldest first. */
+    List<Evidence> runs() {
+        return runs;
     }
 
     /** The scans of a tool build by build, the newest build first. */
@@ -54,11 +70,25 @@ record BuildScans(List<Evidence> runs) {
 
     /** Why they can't be relied on; empty when they can. */
     List<String> doubts() {
-        return runs.stream().flatMap(run -> Reliance.doubts(run).stream()).toList();
+        List<String> known = doubts;
+        if (known == null) {
+            known = runs.stream().flatMap(run -> Reliance.doubts(run).stream()).toList();
+            doubts = known;
+        }
+        return known;
     }
 
     /** What of the workspace none of them looked at, in words; empty when nothing was left out. */
     Optional<String> rest() {
+        Optional<String> known = rest;
+        if (known == null) {
+            known = leftOut();
+            rest = known;
+        }
+        return known;
+    }
+
+    private Optional<String> leftOut() {
         List<ScannedPart> parts = new ArrayList<>();
         for (Evidence run : outermost()) {
             ScannedPart part = scan(run).part();
@@ -88,7 +118,7 @@ record BuildScans(List<Evidence> runs) {
                 exceeded.addAll(ThresholdCheck.exceeded(thresholds, List.of(run)));
             }
         }
-        return exceeded.stream().distinct().toList();
+        return exceeded.size() < 2 ? exceeded : exceeded.stream().distinct().toList();
     }
 
     /** How many findings there are; none is counted twice. */
@@ -111,6 +141,15 @@ record BuildScans(List<Evidence> runs) {
 
     /** The newest scan of each directory that lies in no other one. */
     private List<Evidence> outermost() {
+        List<Evidence> known = outermost;
+        if (known == null) {
+            known = runs.size() < 2 ? runs : outermost(runs);
+            outermost = known;
+        }
+        return known;
+    }
+
+    private static List<Evidence> outermost(List<Evidence> runs) {
         // By the directory with a slash at its end, so that what lies in a directory comes right after it.
         TreeMap<String, Evidence> newest = new TreeMap<>();
         for (Evidence run : runs) {
