@@ -50,8 +50,47 @@ class FollowedLedgerTest {
         assertThat(then.evidence().get(3))
                 .as("not read again")
                 .isSameAs(first.evidence().get(3));
+        assertThat(then.checked().signatures()).as("one of each head").isEqualTo(2);
         append(SHOP, 26, 26);
-        assertThat(followed.read(KEYS).evidence()).hasSize(26);
+        Verification last = followed.read(KEYS);
+        assertThat(last.evidence()).hasSize(26);
+        assertThat(last.evidence().get(24))
+                .as("not read again")
+                .isSameAs(then.evidence().get(24));
+        assertThat(last.checked().bytes()).isEqualTo(Files.size(folder.resolve("ledger.jsonl")));
+    }
+
+    @Test
+    void what_is_wrong_and_harmless_is_said_once() throws IOException {
+        Samples.ledger(folder, SHOP, KEY, 4);
+        Files.writeString(folder.resolve("files/000003-notes.txt"), "of nobody");
+        Verification first = followed.read(KEYS);
+        assertThat(first.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).isEqualTo(VerifyProblem.What.STRAY_FILES));
+        append(SHOP, 5, 5);
+        Verification then = followed.read(KEYS);
+        assertThat(then).usingRecursiveComparison().ignoringFields("checked").isEqualTo(whole());
+        assertThat(then.evidence().get(3))
+                .as("not read again")
+                .isSameAs(first.evidence().get(3));
+        append(SHOP, 6, 6);
+        assertThat(followed.read(KEYS).evidence().get(4))
+                .as("not read again")
+                .isSameAs(then.evidence().get(4));
+    }
+
+    @Test
+    void files_are_looked_at_once_a_minute() throws IOException {
+        Samples.ledger(folder, SHOP, KEY, 4);
+        Verification first = followed.read(KEYS);
+        now = now.plus(Duration.ofMinutes(2));
+        assertThat(followed.read(KEYS)).isSameAs(first);
+        Files.write(folder.resolve("files/000002-spotbugs.sarif"), new byte[1]);
+        now = now.plus(Duration.ofSeconds(30));
+        assertThat(followed.read(KEYS)).isSameAs(first);
+        now = now.plus(Duration.ofSeconds(31));
+        assertThat(followed.read(KEYS).evidence().get(1).integrity()).isInstanceOf(Evidence.Integrity.Broken.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,38 @@ class MovedLedgerTest {
             ledger.append(Samples.fact(SHOP, 5));
         }
         assertThat(read(VerifyOptions.DEFAULTS).verdict()).isEqualTo(Verdict.HELD);
+    }
+
+    @Test
+    void a_ledger_that_is_opened_under_another_name_records_the_move_once() throws IOException {
+        for (int time = 0; time < 2; time++) {
+            try (Ledger ledger = openMoved(SHOP, true)) {
+                assertThat(ledger.identity()).isEqualTo(SHOP);
+                assertThat(ledger.nextSequence()).isEqualTo(7);
+            }
+        }
+        Verification verification = read(VerifyOptions.DEFAULTS);
+        assertThat(verification.verdict()).isEqualTo(Verdict.HELD);
+        assertThat(verification.head().identity()).isEqualTo(SHOP);
+        assertThat(verification.evidence().get(5).ofLedger()).isTrue();
+    }
+
+    @Test
+    void the_ledger_of_another_job_is_not_taken_over_and_stays_free_for_its_own() throws IOException {
+        assertThatThrownBy(() -> openMoved(SHOP, false)).isInstanceOf(UnusableLedgerException.class);
+        Samples.open(folder, ELSEWHERE, KEY, Samples.ticking()).close();
+        assertThat(read(VerifyOptions.DEFAULTS).head().identity()).isEqualTo(ELSEWHERE);
+    }
+
+    private Ledger openMoved(LedgerIdentity identity, boolean same) throws IOException {
+        return Ledger.openMoved(
+                folder,
+                identity,
+                head -> same && head.identity().equals(ELSEWHERE),
+                KEY,
+                Samples.ticking(),
+                Limits.DEFAULTS,
+                Duration.ofSeconds(5));
     }
 
     private Verification read(VerifyOptions options) throws IOException {
