@@ -43,10 +43,18 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--build", paramLabel = "ID", description = "Reports of this build alone.")
     private @CheckForNull String build;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "Reports recorded on this day (UTC) or later.")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "Reports recorded on this day (UTC) or later.",
+            converter = DayConverter.class)
     private @CheckForNull LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Reports recorded on this day (UTC) or earlier.")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "Reports recorded on this day (UTC) or earlier.",
+            converter = DayConverter.class)
     private @CheckForNull LocalDate to;
 
     @Mixin

@@ -24,10 +24,19 @@ final class RecordAttestationCommand implements Callable<Integer> {
     @Option(names = "--issuer", required = true, paramLabel = "NAME", description = "Who attests it.")
     private String issuer = "";
 
-    @Option(names = "--issued", required = true, paramLabel = "DATE", description = "Day of issue, as 2026-03-31.")
+    @Option(
+            names = "--issued",
+            required = true,
+            paramLabel = "DATE",
+            description = "Day of issue, as 2026-03-31.",
+            converter = DayConverter.class)
     private LocalDate issued = LocalDate.EPOCH;
 
-    @Option(names = "--expires", paramLabel = "DATE", description = "Last day of validity.")
+    @Option(
+            names = "--expires",
+            paramLabel = "DATE",
+            description = "Last day of validity.",
+            converter = DayConverter.class)
     @CheckForNull
     private LocalDate expires;
 

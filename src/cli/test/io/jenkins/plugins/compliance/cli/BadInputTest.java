@@ -240,6 +240,24 @@ class BadInputTest {
         assertHoldsWith(1);
     }
 
+    @Test
+    void aDayThatIsNoneIsToldWithWhatIsExpected() {
+        assertThat(run(
+                        "record",
+                        "attestation",
+                        "pen-test",
+                        "--issuer",
+                        "a",
+                        "--statement",
+                        "b",
+                        "--issued",
+                        "tomorrow"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("--issued", "\"tomorrow\" is not a day", "2026-03-31")
+                .doesNotContain("java.");
+    }
+
     private static String slowTool(Path started) {
         return """
                 schema: 1

@@ -6,10 +6,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,9 +47,9 @@ public final class AtomicFile {
      * @throws IOException from the content, or when the folder can't be written to
      */
     public static void write(Path file, Content content) throws IOException {
-        Path temporary = temporary(file);
+        Path temporary = begin(file, NO_ATTRIBUTES);
         try {
-            fill(file, temporary, content, NO_ATTRIBUTES);
+            fill(file, temporary, content);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
@@ -74,9 +76,9 @@ public final class AtomicFile {
     }
 
     private static void create(Path file, byte[] content, boolean secret) throws IOException {
-        Path temporary = temporary(file);
+        Path temporary = begin(file, secret ? ownerOnly(file) : NO_ATTRIBUTES);
         try {
-            fill(file, temporary, out -> out.write(content), secret ? ownerOnly(file) : NO_ATTRIBUTES);
+            fill(file, temporary, out -> out.write(content));
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(file.toString(), null, "exists already; it is not overwritten");
             }
@@ -87,15 +89,30 @@ public final class AtomicFile {
         force(parent(file));
     }
 
-    private static void fill(Path file, Path temporary, Content content, FileAttribute<?>[] attributes)
-            throws IOException {
-        Files.createFile(temporary, attributes);
+    private static void fill(Path file, Path temporary, Content content) throws IOException {
         // Not a FileChannel: interrupting a thread that uses one closes it.
         try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
             BufferedOutputStream buffered = new BufferedOutputStream(new Named(file, out), BUFFER_BYTES);
             content.writeTo(buffered);
             buffered.flush();
             out.getFD().sync();
+        }
+    }
+
+    /** Makes the temporary file. Nobody asked for it: where that can't be, it is the file itself that can't be written. */
+    private static Path begin(Path file, FileAttribute<?>[] attributes) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "is a directory; expected the name of a file");
+        }
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            return Files.createFile(temporary, attributes);
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(parent(file).toString());
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(file.toString());
+        } catch (FileSystemException e) {
+            throw new FileSystemException(file.toString(), null, "could not be written: " + e.getReason());
         }
     }
 
@@ -153,10 +170,6 @@ public final class AtomicFile {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private static Path temporary(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 
     private static Path parent(Path file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
@@ -71,6 +72,24 @@ class AtomicFileTest {
         AtomicFile.write(folder.resolve("file"), new byte[] {1});
         assertThat(Thread.interrupted()).isTrue();
         assertThat(Files.readAllBytes(folder.resolve("file"))).containsExactly(1);
+    }
+
+    @Test
+    void what_keeps_a_file_from_being_written_is_said_of_the_file() throws IOException {
+        Path file = Files.write(folder.resolve("file"), new byte[] {1});
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("none/of.it"), new byte[0]))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(folder.resolve("none").toString());
+        assertThatThrownBy(() -> AtomicFile.write(file.resolve("below"), new byte[0]))
+                .hasMessageContaining(file.resolve("below").toString())
+                .hasMessageContaining("could not be written")
+                .hasMessageNotContaining(".tmp");
+        Path directory = Files.createDirectory(folder.resolve("directory"));
+        assertThatThrownBy(() -> AtomicFile.write(directory, new byte[0]))
+                .hasMessageContaining("is a directory")
+                .hasMessageNotContaining(".tmp");
+        Files.delete(directory);
+        assertAlone();
     }
 
     private void assertAlone() throws IOException {
