@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -103,8 +104,17 @@ final class RecorderOptions {
         key().load();
         if (Files.exists(folder.resolve(LedgerLayout.LEDGER))) {
             open(folder, origin, InstantSource.system(), err).close();
-        } else if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
+            return;
+        }
+        Path there = folder.toAbsolutePath().normalize();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there != null && !Files.isDirectory(there)) {
+            throw new NotDirectoryException(there.toString());
+        }
+        if (there != null && !Files.isWritable(there)) {
+            throw new AccessDeniedException(there.toString());
         }
     }
 

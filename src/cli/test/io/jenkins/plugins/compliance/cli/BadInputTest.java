@@ -217,7 +217,8 @@ class BadInputTest {
                 List.of("shop", evidence.toString(), key + ".pub", "expected the private key"),
                 List.of("shop", evidence.toString(), other.toString(), "key"),
                 List.of("mail", evidence.toString(), key.toString(), "shop"),
-                List.of("shop", file.toString(), key.toString(), "file"));
+                List.of("shop", file.toString(), key.toString(), "file: no such directory"),
+                List.of("shop", file.resolve("below").toString(), key.toString(), "file: no such directory"));
         for (List<String> each : wrong) {
             err.getBuffer().setLength(0);
             int exit = run(

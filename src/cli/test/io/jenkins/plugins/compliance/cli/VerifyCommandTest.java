@@ -110,7 +110,7 @@ class VerifyCommandTest {
                         "--key",
                         KeyFiles.publicFile(key).toString()))
                 .isEqualTo(ExitCode.UNVERIFIABLE);
-        assertThat(err.toString()).contains("not a zip archive");
+        assertThat(err.toString()).contains("not a zip archive", "expected an evidence folder");
         assertThat(run("verify", folder.resolve("none").toString())).isEqualTo(ExitCode.USAGE);
         assertThat(run("verify", folder.toString(), "--key", key.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("is a private key; expected the public key");

@@ -3,6 +3,8 @@ package io.jenkins.plugins.compliance.engine.evidence;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem.What;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
+import io.jenkins.plugins.compliance.engine.io.FileTree;
+import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
 import java.io.IOException;
@@ -73,6 +75,11 @@ public final class LedgerReader {
 
     /** The folder or archive. */
     static EvidenceSource source(Path place, Limits limits) throws IOException {
+        if (Files.isRegularFile(place) && !FileTree.isArchive(place)) {
+            throw new MalformedInputException(
+                    Position.of(String.valueOf(place.getFileName())),
+                    "not a zip archive; expected an evidence folder or a zip archive of one");
+        }
         return Files.isRegularFile(place) ? new ArchiveSource(place, limits) : new FolderSource(place, limits);
     }
 
