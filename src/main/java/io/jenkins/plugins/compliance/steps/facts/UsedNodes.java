@@ -1,9 +1,7 @@
 package io.jenkins.plugins.compliance.steps.facts;
 
+import hudson.ExtensionList;
 import hudson.model.Node;
-import hudson.slaves.AbstractCloudSlave;
-import hudson.slaves.DumbSlave;
-import hudson.slaves.EphemeralNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +37,8 @@ final class UsedNodes {
             return Optional.of(false);
         }
         Node node = Jenkins.get().getNode(name);
-        if (node instanceof DumbSlave) {
-            return Optional.of(false);
-        }
-        if (node instanceof AbstractCloudSlave cloud) {
-            return Optional.of(cloud instanceof EphemeralNode
-                    || cloud.getRetentionStrategy().getClass().getSimpleName().equals("OnceRetentionStrategy"));
-        }
-        return Optional.empty();
+        return node == null
+                ? ExtensionList.lookupSingleton(SeenAgents.class).wasEphemeral(name)
+                : SeenAgents.isEphemeral(node);
     }
 }

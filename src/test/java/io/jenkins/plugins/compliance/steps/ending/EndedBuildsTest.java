@@ -77,7 +77,7 @@ class EndedBuildsTest {
                                 Map.entry("pipeline.timeout", "true"),
                                 Map.entry("scm.revision-known", "false"),
                                 Map.entry("controller.executors", "2"))
-                        .doesNotContainKey("pipeline.trigger-authenticated"));
+                        .doesNotContainKeys("pipeline.trigger-authenticated", "pipeline.libraries-pinned"));
         assertThat(JobIndex.of(build.getParent()).newest().orElseThrow().procedures())
                 .containsEntry(Outcome.SATISFIED, 3L)
                 .containsEntry(Outcome.NOT_SATISFIED, 1L)
