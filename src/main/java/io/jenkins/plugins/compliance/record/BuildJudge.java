@@ -87,7 +87,9 @@ public final class BuildJudge {
         Gate.Decision decision = Gate.decide(assessment, mode);
         GateVerdict verdict = new GateVerdict(assessment, decision);
         ComplianceRunAction.update(run, action -> action.withVerdict(verdict));
-        JobIndex.of(run.getParent()).put(IndexEntry.of(run.getNumber(), assessment, decision));
+        IndexEntry entry = IndexEntry.of(run.getNumber(), assessment, decision);
+        BuildLine.write(run, entry);
+        JobIndex.of(run.getParent()).put(entry);
         return decision;
     }
 

@@ -6,6 +6,9 @@ import io.jenkins.plugins.compliance.engine.io.AtomicFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,8 +38,14 @@ public final class JobIndex {
     private static final Logger LOGGER = Logger.getLogger(JobIndex.class.getName());
     private static final Map<Job<?, ?>, JobIndex> OPEN = Collections.synchronizedMap(new WeakHashMap<>());
 
+    private final WeakReference<Job<?, ?>> job;
     private final Path folder;
     private final Path file;
+
+    /** Whether somebody was asked to make it again. */
+    private boolean asked;
+
+    private boolean looked;
     private String stamp = "";
     private int lines;
 
@@ -46,7 +55,8 @@ public final class JobIndex {
     /** Softly: an overview of many jobs needs only the newest build of each. */
     private SoftReference<List<IndexEntry>> entries = new SoftReference<>(List.of());
 
-    private JobIndex(Path folder) {
+    private JobIndex(Job<?, ?> job, Path folder) {
+        this.job = new WeakReference<>(job);
         this.folder = folder;
         this.file = folder.resolve("index.jsonl");
     }
@@ -55,19 +65,19 @@ public final class JobIndex {
     public static JobIndex of(Job<?, ?> job) {
         Path folder = JobFolder.of(job);
         return OPEN.compute(
-                job, (key, open) -> open != null && open.folder.equals(folder) ? open : new JobIndex(folder));
+                job, (key, open) -> open != null && open.folder.equals(folder) ? open : new JobIndex(job, folder));
     }
 
     /** What it remembers, the newest build first; at most {@link #CAPACITY}. */
     public synchronized List<IndexEntry> entries() {
         String now = stamp(file);
         List<IndexEntry> known = entries.get();
-        return known != null && now.equals(stamp) ? known : read(now);
+        return known != null && now.equals(stamp) && looked ? known : read(now);
     }
 
     /** The newest build that was judged. */
     public synchronized Optional<IndexEntry> newest() {
-        if (!stamp(file).equals(stamp)) {
+        if (!looked || !stamp(file).equals(stamp)) {
             entries();
         }
         return Optional.ofNullable(newest);
@@ -90,39 +100,99 @@ public final class JobIndex {
         all.put(entry.build(), entry);
         List<IndexEntry> kept = newestFirst(all);
         Files.createDirectories(folder);
+        asked &= !Files.exists(file);
         if (lines >= 2 * CAPACITY) {
-            AtomicFile.write(file, out -> {
-                for (int i = kept.size() - 1; i >= 0; i--) {
-                    out.write(IndexLine.write(kept.get(i)));
-                }
-            });
-            remember(kept, kept.size());
+            writeAll(kept);
         } else {
+            endLastLine();
             Files.write(file, IndexLine.write(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             remember(kept, lines + 1);
+        }
+    }
+
+    /**
+     * Puts what was found elsewhere into it.
+     *
+     * @param certain builds of which this holds, whatever it remembers
+     * @param found builds of which this holds if it remembers nothing
+     * @return how many builds it remembers that it did not before
+     */
+    synchronized int restore(List<IndexEntry> certain, List<IndexEntry> found) throws IOException {
+        Map<Integer, IndexEntry> all = new TreeMap<>();
+        found.forEach(each -> all.put(each.build(), each));
+        List<IndexEntry> before = entries();
+        before.forEach(each -> all.put(each.build(), each));
+        certain.forEach(each -> all.put(each.build(), each));
+        List<IndexEntry> kept = newestFirst(all);
+        if (!kept.isEmpty()) {
+            Files.createDirectories(folder);
+            writeAll(kept);
+            asked = false;
+        }
+        return Math.max(0, kept.size() - before.size());
+    }
+
+    private void writeAll(List<IndexEntry> kept) throws IOException {
+        AtomicFile.write(file, out -> {
+            for (int i = kept.size() - 1; i >= 0; i--) {
+                out.write(IndexLine.write(kept.get(i)));
+            }
+        });
+        remember(kept, kept.size());
+    }
+
+    /** What was cut short while it was written does not spoil the next line. */
+    private void endLastLine() throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            if (channel.size() > 0 && channel.position(channel.size() - 1).read(last) == 1 && last.get(0) != '\n') {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+            }
+        }
+    }
+
+    /** Asks once to have it made again: whoever reads it does not wait for that. */
+    private void ask() {
+        Job<?, ?> whose = job.get();
+        if (!asked && whose != null) {
+            asked = true;
+            IndexRepair.ask(whose);
         }
     }
 
     private List<IndexEntry> read(String now) {
         Map<Integer, IndexEntry> found = new TreeMap<>();
         int count = 0;
+        boolean damaged = now.isEmpty() && Files.isDirectory(folder);
         if (!now.isEmpty()) {
             try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     count++;
-                    IndexLine.read(line).ifPresent(entry -> found.put(entry.build(), entry));
+                    Optional<IndexEntry> entry = IndexLine.read(line);
+                    entry.ifPresent(each -> found.put(each.build(), each));
+                    damaged |= entry.isEmpty();
                 }
             } catch (IOException e) {
+                damaged = true;
                 LOGGER.log(Level.WARNING, e, () -> "the index " + file + " can't be read");
             }
         }
         List<IndexEntry> read = newestFirst(found);
         remember(read, count);
         stamp = now;
+        looked = true;
+        if (damaged) {
+            ask();
+        }
         return read;
     }
 
     private void remember(List<IndexEntry> all, int count) {
+        looked = true;
         entries = new SoftReference<>(all);
         newest = all.isEmpty() ? null : all.get(0);
         lines = count;

@@ -26,6 +26,10 @@ final class LedgerHandOver {
         try (ACLContext everything = ACL.as2(ACL.SYSTEM2)) {
             int count = 0;
             for (Job<?, ?> job : Jenkins.get().allItems(Job.class)) {
+                if (Jenkins.get().isTerminating()) {
+                    // The rest follows when the controller starts again.
+                    return;
+                }
                 count += one(job, key) ? 1 : 0;
             }
             LOGGER.log(Level.INFO, "{0} ledgers are signed with key {1} from now on", new Object[] {count, key.id()});

@@ -1,7 +1,12 @@
 package io.jenkins.plugins.compliance.steps.ending;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
+import hudson.init.Terminator;
 import hudson.model.Run;
 import hudson.model.TopLevelItem;
 import hudson.model.listeners.RunListener;
@@ -9,6 +14,8 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,8 +24,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Sees every build end and has it judged, a few at a time and on no thread that a build needs. A controller that stops before that
- * judges those builds no more; the ledger still tells what they gave.
+ * Sees every build end and has it judged, a few at a time and on no thread that a build needs. A controller that stops finishes what it
+ * has begun; what waits is judged when it is there again.
  */
 @Extension
 public final class EndedBuilds extends RunListener<Run<?, ?>> {
@@ -26,6 +33,7 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 10_000;
     private static final int IDLE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS,
@@ -35,6 +43,8 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
             new LinkedBlockingQueue<>(MOST_WAITING),
             new NamingThreadFactory(new DaemonThreadFactory(), "compliance of ended builds"));
 
+    private volatile boolean stopping;
+
     /** Lets its threads end when there is nothing to do. */
     public EndedBuilds() {
         threads.allowCoreThreadTimeOut(true);
@@ -43,24 +53,89 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
     @Override
     public void onFinalized(@NonNull Run<?, ?> run) {
         if (run.getParent() instanceof TopLevelItem) {
-            try {
-                threads.execute(() -> end(run));
-            } catch (RejectedExecutionException e) {
-                LOGGER.log(Level.WARNING, e, () -> run + " is not judged: too many builds wait for it");
+            Path remembered = WaitingBuilds.add(run);
+            if (!execute(() -> end(run, remembered)) && !stopping) {
+                LOGGER.log(Level.WARNING, "{0} is judged when the controller starts again: too many builds wait", run);
             }
         }
     }
 
-    private static void end(Run<?, ?> run) {
-        try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
+    /** Judges what waited when the controller stopped. */
+    @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
+    public static void goOn() {
+        EndedBuilds ended = ExtensionList.lookupSingleton(EndedBuilds.class);
+        try {
+            for (Path remembered : WaitingBuilds.all()) {
+                ended.execute(() -> ended.end(remembered));
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "what waited when the controller stopped is not judged", e);
+        }
+    }
+
+    /** Finishes what was begun: nothing is written any more when the controller has stopped. */
+    @Terminator
+    public static void finish() throws InterruptedException {
+        for (EndedBuilds each : ExtensionList.lookup(EndedBuilds.class)) {
+            each.stop();
+        }
+    }
+
+    void stop() throws InterruptedException {
+        stopping = true;
+        threads.shutdown();
+        if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+            LOGGER.log(Level.INFO, "builds that have ended are judged when the controller starts again");
+        }
+    }
+
+    /**
+     * Has something done on one of its threads, unless the controller stops before that.
+     *
+     * @return whether it is going to be done
+     */
+    boolean execute(Runnable what) {
+        try {
+            threads.execute(() -> {
+                if (!stopping) {
+                    try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
+                        what.run();
+                    }
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "nothing more is taken", e);
+            return false;
+        }
+    }
+
+    private void end(Path remembered) {
+        try {
+            Run<?, ?> run = WaitingBuilds.read(remembered);
+            if (run == null || run.isLogUpdated()) {
+                WaitingBuilds.remove(remembered);
+            } else {
+                end(run, remembered);
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "the build that " + remembered + " names can't be judged");
+        }
+    }
+
+    private void end(Run<?, ?> run, @CheckForNull Path remembered) {
+        try {
             if (run.getRootDir().isDirectory()) {
                 new EndOfBuild(run).end();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return;
         } catch (Exception e) {
             LOGGER.log(Level.WARNING, e, () -> run + " could not be judged at its end");
         }
+        WaitingBuilds.remove(remembered);
     }
 
     /** Whether no build waits for its verdict. */
