@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
 import hudson.Util;
+import hudson.model.Failure;
 import hudson.model.FreeStyleProject;
 import hudson.model.Items;
 import hudson.model.Job;
@@ -30,6 +31,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +150,45 @@ class JobLedgerTest {
         assertThat(org.junit.jupiter.api.Assertions.assertThrows(IOException.class, () -> append(job, KEY, 2)))
                 .hasMessageContaining("shop");
         assertThat(job.getRootDir()).doesNotExist();
+    }
+
+    @Test
+    void itIsKeptWhenItsJobIsDeletedAndTheNextOfItsNameBeginsAnother() throws Exception {
+        Folder folder = jenkins.createProject(Folder.class, "team");
+        FreeStyleProject moved = Items.move(job, folder);
+        Path files = JobLedger.of(moved).files();
+        Files.createDirectories(files);
+        Files.writeString(files.resolve("000001-a.report"), "old");
+        String id = JobLedger.of(moved).claimedHead().ledger();
+        folder.delete();
+        FreeStyleProject next = jenkins.createFreeStyleProject("shop");
+        append(next, KEY, 1);
+
+        assertThat(verified(next)).hasSize(1);
+        Path day = DeletedLedgers.folder().resolve(LocalDate.now(ZoneOffset.UTC).toString());
+        Path kept = day.resolve(id);
+        assertThat(LedgerReader.verify(kept, TRUSTED, VerifyOptions.DEFAULTS.withJob("shop"), Limits.DEFAULTS)
+                        .verdict())
+                .isEqualTo(Verdict.HELD);
+        assertThat(kept.resolve("files/000001-a.report")).hasContent("old");
+
+        assertThat(DeletedLedgers.prune(LocalDate.now(ZoneOffset.UTC))).isZero();
+        assertThat(DeletedLedgers.prune(LocalDate.now(ZoneOffset.UTC).plusDays(1)))
+                .isEqualTo(1);
+        assertThat(kept.resolve("files")).doesNotExist();
+        assertThat(LedgerReader.verify(kept, TRUSTED, VerifyOptions.DEFAULTS, Limits.DEFAULTS)
+                        .verdict())
+                .isEqualTo(Verdict.HELD);
+    }
+
+    @Test
+    void whatCantBeKeptIsNotDeleted() throws Exception {
+        Files.createDirectories(DeletedLedgers.folder().getParent());
+        Files.writeString(DeletedLedgers.folder(), "in the way");
+
+        assertThat(org.junit.jupiter.api.Assertions.assertThrows(Failure.class, () -> job.delete()))
+                .hasMessageContaining("The evidence of shop could not be put into safety");
+        assertThat(verified(job)).hasSize(1);
     }
 
     /** Keeps the key that signed first. */

@@ -1,13 +1,16 @@
 package io.jenkins.plugins.compliance.steps.ending;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
 import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.record.ControllerClock;
+import io.jenkins.plugins.compliance.record.DeletedLedgers;
 import io.jenkins.plugins.compliance.record.Retention;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -20,7 +23,23 @@ final class OldFiles {
     private static final Duration PAUSE = Duration.ofDays(1);
     private static final Map<Job<?, ?>, Instant> LOOKED = Collections.synchronizedMap(new WeakHashMap<>());
 
+    @CheckForNull
+    private static Instant lastOfDeletedJobs;
+
     private OldFiles() {}
+
+    private static synchronized void removeOfDeletedJobs(Instant now, int days) throws IOException {
+        if (lastOfDeletedJobs != null
+                && Duration.between(lastOfDeletedJobs, now).abs().compareTo(PAUSE) < 0) {
+            return;
+        }
+        lastOfDeletedJobs = now;
+        int ledgers = DeletedLedgers.prune(
+                now.minus(Duration.ofDays(days)).atZone(ZoneOffset.UTC).toLocalDate());
+        if (ledgers > 0) {
+            LOGGER.log(Level.INFO, "files of {0} ledgers of deleted jobs were removed", ledgers);
+        }
+    }
 
     /** Removes it, if that is to be done. */
     static void remove(Job<?, ?> job) throws IOException {
@@ -31,6 +50,7 @@ final class OldFiles {
             return;
         }
         LOOKED.put(job, now);
+        removeOfDeletedJobs(now, days);
         long files = Retention.prune(
                 job,
                 now.minus(Duration.ofDays(days)),
