@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.assess.Assessor;
 import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
@@ -90,10 +91,10 @@ public final class JobAssessment {
     }
 
     private static Optional<Tags> newest(List<Evidence> evidence, Instant asOf) {
-        for (int i = evidence.size() - 1; i >= 0; i--) {
-            Evidence each = evidence.get(i);
-            if (!each.recordedAt().isAfter(asOf) && !each.tags().values().isEmpty()) {
-                return Optional.of(each.tags());
+        List<Evidence> there = RecordedBy.moment(evidence, asOf);
+        for (int i = there.size() - 1; i >= 0; i--) {
+            if (!there.get(i).tags().values().isEmpty()) {
+                return Optional.of(there.get(i).tags());
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.FollowedLedger;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.Ledger;
@@ -11,16 +12,18 @@ import io.jenkins.plugins.compliance.engine.evidence.LedgerHead;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
-import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.evidence.Observation;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +36,7 @@ public final class JobLedger {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String LEDGER = "ledger";
+    private static final String LEDGER_BEFORE = "ledger-before";
 
     private final Job<?, ?> job;
 
@@ -67,7 +71,8 @@ public final class JobLedger {
     }
 
     /**
-     * Opens it for recording, or begins it. What lies in its place and is a copy of another job's ledger is put aside.
+     * Opens it for recording, or begins it. What lies in its place and is a copy of another job's ledger is put aside; so is what was
+     * signed with a key whose time is over.
      *
      * @param key signs; where another key signed the last entry, that one hands over to it
      * @param listener is told what an interrupted recording had left
@@ -79,9 +84,48 @@ public final class JobLedger {
             listener.getLogger().println(Messages.JobLedger_putAside(copied.get(), aside.getFileName()));
         }
         handOver(key, listener);
+        Optional<Fact.Pipeline> before = putAsideWhatNobodyHandsOver(key, listener);
         Ledger ledger = open(key);
         ledger.recovered().forEach(listener.getLogger()::println);
+        if (before.isPresent()) {
+            ledger.append(new Observation(
+                    LEDGER_BEFORE,
+                    ControllerClock.now(),
+                    BuildOrigin.ofLedger(identity(), LEDGER_BEFORE),
+                    Tags.NONE,
+                    List.of(),
+                    before.get()));
+        }
         return ledger;
+    }
+
+    /**
+     * A ledger whose key is over stays as it is, and another one is begun. What it says of the former one is recorded in it.
+     *
+     * @return what is to be said; empty when it goes on with the ledger that is there
+     */
+    private Optional<Fact.Pipeline> putAsideWhatNobodyHandsOver(SigningKey key, TaskListener listener)
+            throws IOException {
+        LedgerHead head;
+        String signer;
+        Path aside;
+        // Of two builds that record at the same moment, the second one finds the ledger that the first one has begun.
+        synchronized (ForeignLedger.class) {
+            head = claimedHead();
+            signer = head == null
+                    ? null
+                    : LedgerReader.claimedSigner(folder(), Limits.DEFAULTS).orElse(null);
+            if (head == null || signer == null || signer.equals(key.id()) || FormerKeys.isAwaited(signer)) {
+                return Optional.empty();
+            }
+            aside = ForeignLedger.putAside(folder());
+        }
+        listener.getLogger().println(Messages.JobLedger_keyOver(signer, aside.getFileName()));
+        return Optional.of(new Fact.Pipeline(Map.of(
+                LEDGER_BEFORE + ".id", head.ledger(),
+                LEDGER_BEFORE + ".last", String.valueOf(head.last()),
+                LEDGER_BEFORE + ".digest", head.digest(),
+                LEDGER_BEFORE + ".key", signer)));
     }
 
     private Ledger open(SigningKey key) throws IOException {
@@ -98,29 +142,22 @@ public final class JobLedger {
      * @return whether it was handed over
      */
     public boolean handOver(SigningKey key) throws IOException {
-        String signer =
-                begun() ? LedgerReader.claimedSigner(folder(), Limits.DEFAULTS).orElse(null) : null;
-        if (signer == null || signer.equals(key.id())) {
-            return false;
-        }
-        handOver(key, TaskListener.NULL);
-        return true;
+        return handOver(key, TaskListener.NULL);
     }
 
-    private void handOver(SigningKey key, TaskListener listener) throws IOException {
+    private boolean handOver(SigningKey key, TaskListener listener) throws IOException {
         String signer =
                 begun() ? LedgerReader.claimedSigner(folder(), Limits.DEFAULTS).orElse(null) : null;
-        if (signer == null || signer.equals(key.id())) {
-            return;
+        Optional<SigningKey> former =
+                signer == null || signer.equals(key.id()) ? Optional.empty() : FormerKeys.find(signer);
+        if (former.isEmpty()) {
+            return false;
         }
-        Optional<SigningKey> former = FormerKeys.find(signer);
-        if (former.isPresent()) {
-            Origin origin = BuildOrigin.ofLedger(identity(), Ledger.KEY_ROTATION);
-            try (Ledger ledger = open(former.get())) {
-                ledger.rotate(key, origin);
-            }
-            listener.getLogger().println(Messages.JobLedger_handedOver(signer, key.id()));
+        try (Ledger ledger = open(former.get())) {
+            ledger.rotate(key, BuildOrigin.ofLedger(identity(), Ledger.KEY_ROTATION));
         }
+        listener.getLogger().println(Messages.JobLedger_handedOver(signer, key.id()));
+        return true;
     }
 
     /** All its evidence, verified; empty when nothing was ever recorded. */

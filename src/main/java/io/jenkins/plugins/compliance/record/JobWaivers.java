@@ -10,6 +10,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.Observation;
+import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.policy.Selector;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
@@ -87,10 +88,7 @@ public final class JobWaivers {
     }
 
     static List<Waiver> asOf(List<Evidence> evidence, Instant moment) {
-        List<Evidence> recorded = evidence.stream()
-                .filter(each -> !each.recordedAt().isAfter(moment))
-                .toList();
-        return WaiverStep.fold(recorded).values().stream()
+        return WaiverStep.fold(RecordedBy.moment(evidence, moment)).values().stream()
                 .flatMap(each -> each.waiver().stream())
                 .filter(each -> each.inForce(moment))
                 .toList();

@@ -21,7 +21,7 @@ public final class FormerControllerKeys implements FormerKeys {
 
     @Override
     public Optional<SigningKey> former(String id) throws IOException {
-        if (!ID.matcher(id).matches()) {
+        if (!ID.matcher(id).matches() || Keys.get().isOver(id)) {
             return Optional.empty();
         }
         Optional<SigningKey> kept = new Kept(id).get();
@@ -31,6 +31,11 @@ public final class FormerControllerKeys implements FormerKeys {
         Optional<SigningKey> own =
                 ControllerKey.get().kept().filter(key -> key.id().equals(id));
         return own.isPresent() ? own : KeyCredentials.withKey(id);
+    }
+
+    @Override
+    public boolean isExpected(String id) throws IOException {
+        return ID.matcher(id).matches() && Keys.get().isKnown(id) && !Keys.get().isOver(id);
     }
 
     /** Keeps a key that is about to be replaced. */

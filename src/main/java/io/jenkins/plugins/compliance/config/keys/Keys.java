@@ -7,8 +7,10 @@ import hudson.init.InitMilestone;
 import hudson.init.Initializer;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.TrustedKey;
 import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -68,6 +70,17 @@ public final class Keys {
             return known;
         }
         return history().trusted();
+    }
+
+    /** Whether the controller ever signed with a key. */
+    boolean isKnown(String id) throws IOException {
+        return history().trusted().get(id).isPresent();
+    }
+
+    /** Whether the time of a key that the controller signed with is over: what it signs from now on does not count. */
+    boolean isOver(String id) throws IOException {
+        Instant last = history().trusted().get(id).map(TrustedKey::notAfter).orElse(null);
+        return last != null && clock.instant().isAfter(last);
     }
 
     /**

@@ -15,7 +15,8 @@ import java.util.List;
  * @param build id of the build that is judged; null to judge the newest build that left evidence by the moment. Evidence of
  *     later builds does not count for it: that is known where builds are numbered
  * @param tags tags of the application
- * @param evidence the job's evidence in the order of its ledger; what was recorded after the moment is not looked at
+ * @param evidence the job's evidence in the order of its ledger; what was recorded after the moment is not looked at. The
+ *     order counts where a clock was set back: what stands before an entry of the moment was there
  * @param details gives back the elements of reports
  * @param waivers accepted deviations
  * @param asOf the moment

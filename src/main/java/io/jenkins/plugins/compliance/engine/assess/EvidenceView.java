@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.evidence.BuildOrder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import java.util.Set;
 final class EvidenceView {
     private static final String BILLS = "sbom";
 
-    private final List<Evidence> visible = new ArrayList<>();
+    private final List<Evidence> visible;
     private final List<Evidence> tests = new ArrayList<>();
     private final List<Evidence> bills = new ArrayList<>();
     private final Map<String, List<Evidence>> attestations = new HashMap<>();
@@ -40,11 +41,7 @@ final class EvidenceView {
      * @param build the build that is judged: later builds do not speak for it, whenever they recorded; null for the newest one
      */
     EvidenceView(List<Evidence> ledger, Instant asOf, @CheckForNull String build) {
-        for (Evidence each : ledger) {
-            if (!each.recordedAt().isAfter(asOf)) {
-                visible.add(each);
-            }
-        }
+        visible = RecordedBy.moment(ledger, asOf);
         if (build == null) {
             visible.forEach(this::add);
         } else {
