@@ -127,7 +127,9 @@ final class SecretAssignments {
             return false;
         }
         boolean joined = text.charAt(sign) == '=' && from == sign + 1;
-        return quoted || joined || (to - from >= SHORTEST_BARE && hasDigitOrSign(text, from, to));
+        // Of a value that ends in a mask, whose closing bracket ends it here, a token was taken out already.
+        boolean masked = text.startsWith(Redaction.MASK, to - Redaction.MASK.length() + 1);
+        return quoted || joined || (to - from >= SHORTEST_BARE && !masked && hasDigitOrSign(text, from, to));
     }
 
     private static boolean hasDigitOrSign(String text, int from, int to) {

@@ -5,6 +5,9 @@ final class SecretTokens {
     /** No token of these shapes is shorter. */
     static final int SHORTEST = 20;
 
+    /** No run of their characters in a row is shorter: what comes before a dot is no part of it. */
+    private static final int SHORTEST_RUN = 12;
+
     private static final Shape[] SHAPES = {
         new Shape("AKIA", 16),
         new Shape("ASIA", 16),
@@ -117,10 +120,10 @@ final class SecretTokens {
     static String masked(String text) {
         StringBuilder masked = null;
         int copied = 0;
-        for (int at = SHORTEST - 1; at < text.length(); ) {
+        for (int at = SHORTEST_RUN - 1; at < text.length(); ) {
             // Every run of that length covers one of these places.
             if (!isTokenCharacter(text.charAt(at))) {
-                at += SHORTEST;
+                at += SHORTEST_RUN;
                 continue;
             }
             int from = runStart(text, at, copied);
@@ -128,13 +131,21 @@ final class SecretTokens {
             int end = secretEnd(text, from, to);
             if (end > 0) {
                 masked = masked == null ? new StringBuilder(text.length()) : masked;
-                // What looks like the beginning of this token may be the end of the one before, which is gone already.
-                masked.append(text, copied, Math.max(copied, from - dottedPrefix(text, from)))
-                        .append(Redaction.MASK);
+                // What looks like the beginning of this token may be the end of the one before, which is gone already,
+                // or was part of a run that is a token without it.
+                int begin = Math.max(copied, from - dottedPrefix(text, from));
+                int cut = runStart(text, begin, copied);
+                if (secretEnd(text, cut, begin) > 0) {
+                    masked.append(text, copied, Math.max(copied, cut - dottedPrefix(text, cut)))
+                            .append(Redaction.MASK);
+                } else {
+                    masked.append(text, copied, begin);
+                }
+                masked.append(Redaction.MASK);
                 copied = end;
                 to = end;
             }
-            at = to + SHORTEST;
+            at = to + SHORTEST_RUN;
         }
         return masked == null
                 ? text
@@ -164,7 +175,7 @@ final class SecretTokens {
 
     // Where the secret ends; -1 when there is none.
     private static int secretEnd(String text, int from, int to) {
-        if (to - from < SHORTEST - 8) {
+        if (to - from < SHORTEST_RUN) {
             return -1;
         }
         if (text.startsWith("eyJ", from)) {

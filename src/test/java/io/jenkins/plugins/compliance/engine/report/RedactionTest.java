@@ -162,6 +162,19 @@ class RedactionTest {
         assertThat(Redaction.of("hvs." + run + ".xhvs." + run + "!")).isEqualTo(Redaction.MASK + Redaction.MASK + "!");
     }
 
+    // Found by the property below.
+    @ParameterizedTest
+    @CsvSource({
+        "SG.333333333333333333333333.hvs.333333333333, [redacted][redacted]",
+        "AKIAB7B7B7B7B7B7B7B7B7B7B7hvs.333333333333, [redacted][redacted]",
+        "password= hvs.hvs.hvs.hvs.hvs.AKIAeyJeyJhvs., password= hvs.hvs.hvs.hvs.[redacted]",
+        "token hvs.333333333333 and hvs.33333333333, token [redacted] and hvs.33333333333",
+    })
+    void tokensThatStandInEachOthersWay(String text, String redacted) {
+        assertThat(Redaction.of(text)).isEqualTo(redacted);
+        assertThat(Redaction.of(redacted)).isEqualTo(redacted);
+    }
+
     @Property
     void piecesOfTokensInAnyOrder(@ForAll("pieces") List<String> pieces) {
         String once = Redaction.of(String.join("", pieces));
