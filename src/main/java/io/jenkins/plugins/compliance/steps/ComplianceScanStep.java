@@ -97,7 +97,13 @@ public final class ComplianceScanStep extends Step {
      * @throws IllegalArgumentException when a value is out of bounds
      */
     ScanRequest request() {
-        return new ScanRequest(tools, Util.fixNull(dir), parallel, timeout);
+        return new ScanRequest(ids(), Util.fixNull(dir), parallel, timeout);
+    }
+
+    /** The tools as texts: XML written by hand may hold anything. */
+    private List<String> ids() {
+        List<?> kept = tools == null ? List.of() : tools;
+        return kept.stream().map(String::valueOf).toList();
     }
 
     @Override
