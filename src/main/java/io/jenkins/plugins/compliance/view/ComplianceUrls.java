@@ -52,7 +52,7 @@ public final class ComplianceUrls {
 
     /** A procedure. */
     public String procedure(String id) {
-        return at("procedures/" + Util.rawEncode(id) + '/');
+        return at("procedures/" + IdInAddress.of(id) + '/');
     }
 
     /** All requirements. */
@@ -62,12 +62,12 @@ public final class ComplianceUrls {
 
     /** A framework. */
     public String framework(String id) {
-        return at("requirements/" + Util.rawEncode(id) + '/');
+        return at("requirements/" + IdInAddress.of(id) + '/');
     }
 
     /** A requirement. */
     public String requirement(RequirementRef ref) {
-        return at("requirements/" + Util.rawEncode(ref.framework()) + '/' + Util.rawEncode(ref.requirement()) + '/');
+        return at("requirements/" + IdInAddress.of(ref.framework()) + '/' + IdInAddress.of(ref.requirement()) + '/');
     }
 
     /** All evidence. */

@@ -66,8 +66,9 @@ public final class FrameworkPage implements ModelObject {
     }
 
     /** The page of a requirement. */
-    public RequirementPage getDynamic(String id) {
+    public RequirementPage getDynamic(String part) {
         home.owner().checkPermission(CompliancePermissions.VIEW);
+        String id = IdInAddress.read(part);
         return demanded.stream()
                 .filter(each -> each.requirement().requirement().equals(id))
                 .findFirst()

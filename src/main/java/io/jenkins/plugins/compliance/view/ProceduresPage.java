@@ -85,11 +85,11 @@ public final class ProceduresPage implements ModelObject {
     }
 
     /** The page of a procedure. */
-    public ProcedurePage getDynamic(String id) {
+    public ProcedurePage getDynamic(String part) {
         home.owner().checkPermission(CompliancePermissions.VIEW);
         return home.shown()
                 .chain()
-                .procedure(id)
+                .procedure(IdInAddress.read(part))
                 .map(result -> new ProcedurePage(home, result))
                 .orElseThrow(HttpResponses::notFound);
     }

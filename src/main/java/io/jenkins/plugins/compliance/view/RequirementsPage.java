@@ -49,8 +49,9 @@ public final class RequirementsPage implements ModelObject {
     }
 
     /** The page of a framework. */
-    public FrameworkPage getDynamic(String id) {
+    public FrameworkPage getDynamic(String part) {
         home.owner().checkPermission(CompliancePermissions.VIEW);
+        String id = IdInAddress.read(part);
         Framework framework = home.shown().policy().frameworks().get(id);
         List<RequirementResult> demanded = home.shown().assessment().requirements().stream()
                 .filter(each -> each.requirement().framework().equals(id))

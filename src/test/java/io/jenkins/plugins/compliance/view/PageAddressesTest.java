@@ -2,8 +2,11 @@ package io.jenkins.plugins.compliance.view;
 
 import static io.jenkins.plugins.compliance.view.ShopPages.BUILD;
 import static io.jenkins.plugins.compliance.view.ShopPages.JOB;
+import static io.jenkins.plugins.compliance.view.ShopPages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.compliance.config.ComplianceJobProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
@@ -70,6 +73,30 @@ class PageAddressesTest {
             })
     void whatIsNotThereIsNotFound(String address) throws Exception {
         assertThat(pages.status("reader", address)).isIn(400, 404);
+    }
+
+    @Test
+    void idsThatAddressesHaveAMeaningForAreReached() throws Exception {
+        FreeStyleProject odd = pages.jenkins().createFreeStyleProject("odd");
+        ComplianceJobProperty settings = new ComplianceJobProperty();
+        settings.setTags("kind=odd");
+        odd.addProperty(settings);
+        pages.jenkins().buildAndAssertSuccess(odd);
+
+        for (String list : List.of("procedures/", "requirements/", "requirements/~api/")) {
+            List<String> links = pages.hrefs(pages.open("reader", "job/odd/compliance/" + list)).stream()
+                    .filter(each -> each.contains('/' + list) && each.endsWith("/") && !each.endsWith('/' + list))
+                    .distinct()
+                    .toList();
+            assertThat(links).isNotEmpty();
+            for (String link : links) {
+                assertThat(text(pages.open("reader", link.substring(1)))).contains("addresses have a meaning for");
+            }
+        }
+        assertThat(pages.hrefs(pages.open("reader", "job/odd/compliance/requirements/~api/")))
+                .contains(
+                        "/job/odd/compliance/requirements/~api/~../",
+                        "/job/odd/compliance/requirements/~api/~displayName/");
     }
 
     private static List<String> findings(String query) throws Exception {
