@@ -65,6 +65,11 @@ public record EvidenceRow(
                 shown.urls().evidence(evidence.sequence()));
     }
 
+    /** What was observed, in the reader's language. */
+    public String whatWords() {
+        return Sentences.of(what);
+    }
+
     /** Whether signature, chain and files hold. */
     @Exported
     public boolean verified() {

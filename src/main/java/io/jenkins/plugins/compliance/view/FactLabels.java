@@ -54,7 +54,7 @@ final class FactLabels {
         Labelled.add(
                 labelled,
                 Messages.Fact_exitCode(),
-                scan.exitCode() + " (" + scan.meaning().replace('_', ' ') + ")");
+                scan.exitCode() + " (" + Sentences.of(scan.meaning().replace('_', ' ')) + ")");
         Labelled.add(labelled, Messages.Fact_started(), new MomentText(scan.started()).words());
         Labelled.add(
                 labelled,

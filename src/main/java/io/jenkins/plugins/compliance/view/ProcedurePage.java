@@ -51,6 +51,16 @@ public final class ProcedurePage implements ModelObject {
         return InWords.due(procedure());
     }
 
+    /** What is looked at, in the reader's language. */
+    public String checkWords() {
+        return Sentences.of(check());
+    }
+
+    /** When it is due, in the reader's language. */
+    public String dueWords() {
+        return Sentences.of(due());
+    }
+
     /** Why it matters. */
     @Exported
     public String why() {

@@ -2,7 +2,9 @@ package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import java.util.Comparator;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -63,9 +65,22 @@ public record ProcedureRow(
                 result.waiver(),
                 result.explanation().summary(),
                 result.explanation().reasons(),
-                shown.chain().requirementsOf(result).stream().map(shown::link).toList(),
+                shown.chain().requirementsOf(result).stream()
+                        .sorted(Comparator.comparingInt(each -> distance(each, procedure.id())))
+                        .map(shown::link)
+                        .toList(),
                 shown.chain().evidenceOf(result).stream().map(shown::link).toList(),
                 shown.urls().procedure(procedure.id()));
+    }
+
+    /** How little a procedure does for a requirement: first what it satisfies alone, and what the pack itself states. */
+    private static int distance(RequirementResult requirement, String procedure) {
+        return requirement.claims().stream()
+                .filter(each -> each.procedure().equals(procedure))
+                .mapToInt(each ->
+                        2 * each.strength().ordinal() + (each.through().equals(requirement.requirement()) ? 0 : 1))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** The word of its outcome. */
@@ -79,6 +94,16 @@ public record ProcedureRow(
     @CheckForNull
     public String waivedId() {
         return waived == null ? null : waived.id();
+    }
+
+    /** Why, in the reader's language. */
+    public String summaryWords() {
+        return Sentences.of(summary);
+    }
+
+    /** What was held against what, in the reader's language. */
+    public List<String> reasonWords() {
+        return Sentences.of(reasons);
     }
 
     /** The role in the reader's language. */

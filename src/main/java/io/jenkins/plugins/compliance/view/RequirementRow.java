@@ -95,6 +95,11 @@ public record RequirementRow(
                         .orElse(List.of()));
     }
 
+    /** Why, in the reader's language. */
+    public String summaryWords() {
+        return Sentences.of(summary);
+    }
+
     /** The word of its outcome. */
     @Exported(name = "outcome")
     public String outcomeId() {
