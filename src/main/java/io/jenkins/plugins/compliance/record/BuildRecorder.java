@@ -100,6 +100,8 @@ public final class BuildRecorder {
         try (Ledger ledger = job.open(key, listener)) {
             evidence = new DocumentRecorder(ledger, ReportReaders.standard(), limits, origin(), tags())
                     .record(documents, ControllerClock.now());
+        } catch (IOException e) {
+            throw Unrecorded.because(run, e);
         }
         archive();
         return evidence;
@@ -115,6 +117,8 @@ public final class BuildRecorder {
         Evidence evidence;
         try (Ledger ledger = job.open(key, listener)) {
             evidence = ledger.append(new Observation(name, ControllerClock.now(), origin(), tags(), List.of(), fact));
+        } catch (IOException e) {
+            throw Unrecorded.because(run, e);
         }
         archive();
         return evidence;

@@ -108,6 +108,8 @@ public final class BuildScanRecorder {
                 (earlier.isPresent() ? earlier : recorder.record(each.scan(), each.execution(), each.part()))
                         .ifPresent(entries::add);
             }
+        } catch (IOException e) {
+            throw Unrecorded.because(run, e);
         }
         new EvidenceArchive(run, listener).archive(key, trusted);
         return entries;

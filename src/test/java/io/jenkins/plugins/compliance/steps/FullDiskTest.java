@@ -1,0 +1,196 @@
+package io.jenkins.plugins.compliance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Result;
+import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
+import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
+import io.jenkins.plugins.compliance.engine.evidence.Verdict;
+import io.jenkins.plugins.compliance.record.JobLedger;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/**
+ * Evidence can't be written: what was recorded stays as it was, the build says why, and the next one goes on when it can be written
+ * again. Real disks are filled and made read-only by {@code -Dcompliance.mounts=true} alone, which root may run.
+ */
+@WithJenkins
+class FullDiskTest {
+    private static final String SCRIPT = """
+        complianceTag kind: 'service'
+        node {
+          writeFile file: 'TEST-a.xml', text: '<testsuite name="s" tests="1"><testcase classname="c" name="n"/></testsuite>' + ' ' * 20000
+          complianceEvidence kind: 'test', files: 'TEST-*.xml'
+        }
+        complianceGate()
+        """;
+
+    private final List<Path> mounted = new ArrayList<>();
+
+    private JenkinsRule jenkins;
+
+    @BeforeEach
+    void usePolicy(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        Path pack = Path.of(FullDiskTest.class.getResource("policy/pack.yaml").toURI());
+        PolicyConfiguration.get()
+                .setSource(
+                        new DirectoryPolicy(String.valueOf(pack.toAbsolutePath().getParent())));
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        for (Path place : mounted) {
+            command("umount", "-l", String.valueOf(place));
+        }
+    }
+
+    @Test
+    void aFolderThatCanNotBeMadeFailsTheStepAndSaysWhy() throws Exception {
+        WorkflowJob job = job();
+        Path folder = job.getRootDir().toPath().resolve("compliance");
+        Files.writeString(folder, "somebody's file");
+
+        WorkflowRun failed = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+
+        jenkins.assertLogContains("could not write the evidence down", failed);
+        jenkins.assertLogNotContains(String.valueOf(folder), failed);
+        Files.delete(folder);
+        jenkins.buildAndAssertSuccess(job);
+        assertHeld(job, 1);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "compliance.mounts", matches = "true")
+    void aDiskThatIsFullLosesNothing() throws Exception {
+        WorkflowJob job = job();
+        Path folder = Files.createDirectories(job.getRootDir().toPath().resolve("compliance"));
+        mount(folder, "size=200k");
+        int recorded = 0;
+        WorkflowRun build = run(job);
+        while (build.getResult() == Result.SUCCESS) {
+            recorded++;
+            assertThat(recorded).isLessThan(50);
+            build = run(job);
+        }
+
+        assertThat(recorded).isPositive();
+        jenkins.assertLogContains("No space left on device", build);
+        assertThat(build.getResult()).isEqualTo(Result.FAILURE);
+        assertHeld(job, recorded);
+        assertPagesOpen(build);
+        System.out.println(JenkinsRule.getLog(build));
+
+        remount(folder, "size=64m");
+        jenkins.buildAndAssertSuccess(job);
+        assertHeld(job, recorded + 1);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "compliance.mounts", matches = "true")
+    void aDiskThatIsReadOnlyIsStillRead() throws Exception {
+        WorkflowJob job = job();
+        Path folder = Files.createDirectories(job.getRootDir().toPath().resolve("compliance"));
+        mount(folder, "size=64m");
+        jenkins.buildAndAssertSuccess(job);
+        remount(folder, "ro");
+
+        WorkflowRun failed = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+
+        jenkins.assertLogContains("Read-only file system", failed);
+        System.out.println(JenkinsRule.getLog(failed));
+        assertHeld(job, 1);
+        assertPagesOpen(failed);
+        remount(folder, "rw");
+        jenkins.buildAndAssertSuccess(job);
+        assertHeld(job, 2);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "compliance.mounts", matches = "true")
+    void jobsOfAReadOnlyHomeAreStillShown() throws Exception {
+        Path jobs =
+                Files.createDirectories(jenkins.jenkins.getRootDir().toPath().resolve("jobs"));
+        mount(jobs, "size=64m");
+        WorkflowJob job = job();
+        WorkflowRun build = jenkins.buildAndAssertSuccess(job);
+        remount(jobs, "ro");
+
+        assertPagesOpen(build);
+        assertHeld(job, 1);
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
+            browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+            WebRequest request = new WebRequest(
+                    new URL(
+                            jenkins.getURL(),
+                            "job/shop/compliance/waivers/request/submit?procedure=pen-test&reason=later&until=2099-01-01&when="),
+                    HttpMethod.POST);
+            browser.login("dev");
+            var answer = browser.getPage(browser.addCrumb(request)).getWebResponse();
+            System.out.println("waiver on a read-only home: " + answer.getStatusCode());
+            assertThat(answer.getContentAsString()).contains("Read-only file system");
+        }
+        remount(jobs, "rw");
+        jenkins.buildAndAssertSuccess(job);
+        assertHeld(job, 2);
+    }
+
+    private WorkflowJob job() throws Exception {
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "shop");
+        job.setDefinition(new CpsFlowDefinition(SCRIPT, true));
+        return job;
+    }
+
+    private WorkflowRun run(WorkflowJob job) throws Exception {
+        return jenkins.waitForCompletion(job.scheduleBuild2(0).waitForStart());
+    }
+
+    private static void assertHeld(WorkflowJob job, int entries) throws Exception {
+        var verification = JobLedger.of(job).verify(Keys.get().trusted(), true);
+        assertThat(verification.problems()).isEmpty();
+        assertThat(verification.verdict()).isEqualTo(Verdict.HELD);
+        assertThat(JobLedger.of(job).evidence(Keys.get().trusted())).hasSize(entries);
+    }
+
+    private void assertPagesOpen(WorkflowRun build) throws Exception {
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
+            for (String page : List.of(
+                    "job/shop/compliance/",
+                    "job/shop/compliance/evidence/",
+                    "job/shop/compliance/history/",
+                    build.getUrl() + "compliance/")) {
+                browser.goTo(page);
+            }
+        }
+    }
+
+    private void mount(Path place, String options) throws Exception {
+        command("mount", "-t", "tmpfs", "-o", options, "compliance", String.valueOf(place));
+        mounted.add(place);
+    }
+
+    private static void remount(Path place, String options) throws Exception {
+        command("mount", "-o", "remount," + options, String.valueOf(place));
+    }
+
+    private static void command(String... words) throws Exception {
+        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor())
+                .as(String.join(" ", words))
+                .isZero();
+    }
+}
