@@ -100,7 +100,9 @@ public final class JobIndex {
         all.put(entry.build(), entry);
         List<IndexEntry> kept = newestFirst(all);
         Files.createDirectories(folder);
-        asked &= !Files.exists(file);
+        if (Files.exists(file)) {
+            asked = false;
+        }
         if (lines >= 2 * CAPACITY) {
             writeAll(kept);
         } else {

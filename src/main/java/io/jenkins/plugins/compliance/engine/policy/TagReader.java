@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentFields;
 import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Located;
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
 import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import java.util.Optional;

@@ -27,7 +27,9 @@ class FilePruningTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(LedgerLayout.FILES))) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -43,7 +45,9 @@ class FilePruningTest {
                         "000008-spotbugs.sarif");
 
         Verification verification = verify(folder, KEY);
-        assertThat(verification.verdict()).as(verification.problems().toString()).isEqualTo(Verdict.HELD);
+        assertThat(verification.verdict())
+                .as(verification.problems().toString())
+                .isEqualTo(Verdict.HELD);
         assertThat(verification.checked().filesNotIncluded()).isEqualTo(4);
         assertThat(verification.checked().files()).isEqualTo(4);
         assertThat(verification.evidence()).hasSize(8);

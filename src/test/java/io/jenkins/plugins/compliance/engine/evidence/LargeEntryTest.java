@@ -51,7 +51,9 @@ class LargeEntryTest {
         append(Samples.fact(SHOP, 4));
         assertThat(Files.size(folder.resolve(LedgerLayout.LEDGER))).isGreaterThan(1_000_000);
         Verification verification = verify(folder, KEY);
-        assertThat(verification.verdict()).as(verification.problems().toString()).isEqualTo(Verdict.HELD);
+        assertThat(verification.verdict())
+                .as(verification.problems().toString())
+                .isEqualTo(Verdict.HELD);
         assertThat(verification.evidence()).hasSize(4);
         assertThat(((Fact.Pipeline) verification.evidence().get(2).fact()).facts())
                 .hasSize(FACTS);

@@ -67,15 +67,15 @@ class LedgerSpanTest {
         Path archive = archived(ledger, span, List.of(8L));
 
         Verification verification = verify(archive, KEY);
-        assertThat(verification.verdict()).as(verification.problems().toString()).isEqualTo(Verdict.HELD);
+        assertThat(verification.verdict())
+                .as(verification.problems().toString())
+                .isEqualTo(Verdict.HELD);
         assertThat(verification.evidence()).isEqualTo(last);
         assertThat(verification.head().from()).isEqualTo(6);
         assertThat(verification.head().last()).isEqualTo(9);
         assertThat(verification.head().identity()).isEqualTo(SHOP);
         assertThat(verification.checked().files()).as("report and details of 8").isEqualTo(2);
-        assertThat(verification.checked().filesNotIncluded())
-                .as("those of 6")
-                .isEqualTo(2);
+        assertThat(verification.checked().filesNotIncluded()).as("those of 6").isEqualTo(2);
         assertThat(verify(zipped(archive), KEY).evidence()).isEqualTo(last);
         assertThat(verify(archive, OTHER_KEY).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(LedgerReader.claimedSigner(archive, Limits.DEFAULTS)).contains(KEY.id());
@@ -116,8 +116,9 @@ class LedgerSpanTest {
                     .satisfies(entry -> assertThat(entry.sequence()).isEqualTo(from + 1));
             assertThat(span.entries())
                     .extracting(entry -> Sha256.hex(entry.envelope()))
-                    .containsExactlyElementsOf(
-                            all.subList(from, 210).stream().map(Evidence::digest).toList());
+                    .containsExactlyElementsOf(all.subList(from, 210).stream()
+                            .map(Evidence::digest)
+                            .toList());
         }
     }
 

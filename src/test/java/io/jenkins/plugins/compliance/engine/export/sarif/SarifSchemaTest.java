@@ -41,7 +41,15 @@ class SarifSchemaTest {
 
     static Stream<FindingsSource> findings() {
         List<String> hostile = List.of(
-                "", " ", "C:\\a b", "//host/share", "javascript:alert(1)", "a\u0000b\u202ec", "#?%zz", "../..", "\ud83d");
+                "",
+                " ",
+                "C:\\a b",
+                "//host/share",
+                "javascript:alert(1)",
+                "a\u0000b\u202ec",
+                "#?%zz",
+                "../..",
+                "\ud83d");
         FindingsSource many = (evidence, visitor) -> {
             for (int i = 0; i < 300 && evidence.contains(3L); i++) {
                 String text = hostile.get(i % hostile.size());
