@@ -120,8 +120,14 @@ public final class PolicyStore {
     }
 
     private boolean isOlder(KeptPolicy kept, Duration interval) {
-        Duration pause = kept.failing() && interval.compareTo(RETRY) > 0 ? RETRY : interval;
-        return !clock.instant().isBefore(kept.triedAt().plus(pause));
+        return isPast(kept, kept.failing() && interval.compareTo(RETRY) > 0 ? RETRY : interval);
+    }
+
+    /** Whether a source was left alone long enough. A clock that was set back leaves none alone for longer than that. */
+    private boolean isPast(KeptPolicy kept, Duration pause) {
+        Instant now = clock.instant();
+        Instant tried = kept.triedAt();
+        return now.isBefore(tried) || !now.isBefore(tried.plus(pause));
     }
 
     private Held settled() throws IOException {
@@ -144,8 +150,7 @@ public final class PolicyStore {
         if (stamp != null) {
             return !stamp.equals(now.stamp());
         }
-        return now.index() == null
-                && !clock.instant().isBefore(now.kept().triedAt().plus(PAUSE));
+        return now.index() == null && isPast(now.kept(), PAUSE);
     }
 
     /** What is known of a source without asking it. */

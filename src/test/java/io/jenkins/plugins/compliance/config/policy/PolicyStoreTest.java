@@ -87,6 +87,21 @@ class PolicyStoreTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyFromAskingTheSource() throws IOException {
+        store.current();
+        now.set(START.minus(Duration.ofDays(30)));
+
+        store.refreshWhenDue();
+        assertThat(store.state().triedAt()).isEqualTo(now.get());
+        store.refreshWhenDue();
+        now.set(now.get().plus(Duration.ofMinutes(PolicyConfiguration.get().getRefreshMinutes())));
+        store.refreshWhenDue();
+
+        assertThat(store.state().triedAt()).isEqualTo(now.get());
+        assertThat(PolicyMonitor.isActivated(store.state(), now.get())).isFalse();
+    }
+
+    @Test
     void aPackWithMistakesLeavesTheLastGoodOneInForce() throws IOException {
         store.current();
         PackText.write(pack, PackText.of("2").replace("f/A, strength", "f/B, strength"));
