@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ public final class ArchiveInput implements Closeable {
     private static final long FREE_BYTES = 1 << 20;
 
     private final Path file;
+    private static final String NOT_UTF_8 = "a zip archive with names or comments that are not UTF-8";
+
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, ZipEntry> entries;
@@ -68,7 +69,18 @@ public final class ArchiveInput implements Closeable {
         } catch (ZipException e) {
             throw malformed(at, "not a zip archive, or a damaged one: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw malformed(at, "a zip archive with names that are not UTF-8", e);
+            throw malformed(at, NOT_UTF_8, e);
+        }
+    }
+
+    /** All entries, in the order of the archive; some that are damaged are only found out when they are made. */
+    static List<ZipEntry> directory(ZipFile zip, Position at) throws MalformedInputException {
+        try {
+            List<ZipEntry> all = new ArrayList<>();
+            zip.entries().asIterator().forEachRemaining(all::add);
+            return all;
+        } catch (IllegalArgumentException e) {
+            throw malformed(at, NOT_UTF_8, e);
         }
     }
 
@@ -116,11 +128,7 @@ public final class ArchiveInput implements Closeable {
             throw new LimitExceededException("archiveEntries", limits.archiveEntries());
         }
         Map<String, ZipEntry> entries = new HashMap<>();
-        List<ZipEntry> all = new ArrayList<>();
-        for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
-            all.add(each.nextElement());
-        }
-        for (ZipEntry entry : all) {
+        for (ZipEntry entry : directory(zip, at(file))) {
             if (!entry.isDirectory() && entries.put(entry.getName(), entry) != null) {
                 throw new MalformedInputException(at(file), "the archive has two entries of the same name");
             }

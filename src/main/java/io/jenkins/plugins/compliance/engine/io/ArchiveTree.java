@@ -52,7 +52,7 @@ final class ArchiveTree implements FileTree {
             throw new LimitExceededException("archiveEntries", limits.archiveEntries(), Position.of(label));
         }
         SortedSet<String> names = new TreeSet<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
+        for (ZipEntry entry : ArchiveInput.directory(zip, Position.of(label))) {
             String name = entry.getName();
             String bare = entry.isDirectory() ? name.substring(0, name.length() - 1) : name;
             String objection = TreePath.objection(bare);
