@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Takes secrets out of the findings of one reading; remembers titles and rules, which findings share. */
 final class FindingRedaction {
-    private static final int REMEMBERED = 1024;
+    // Many times the rules that a tool has: two of one place would push each other out with every finding.
+    private static final int REMEMBERED = 8192;
 
     private final String[] cleanTitles = new String[REMEMBERED];
     private final String[] rules = new String[REMEMBERED];

@@ -1,14 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Masks what looks random in the messages of rules that look for secrets: quoted strings, and long bare ones. In messages of other
  * rules such strings are names, hashes and paths, and stay.
  */
 final class SecretStrings {
-    private static final Set<Integer> WEAKNESSES = Set.of(259, 312, 321, 522, 540, 798);
     private static final String[] WORDS = {
         "secret", "password", "passwd", "credential", "token", "apikey", "api-key", "api_key", "private-key"
     };
@@ -22,12 +20,12 @@ final class SecretStrings {
     /** Whether a finding is of a rule that looks for secrets. */
     static boolean looksForSecrets(Finding finding) {
         for (CweClaim claim : finding.cwes()) {
-            if (WEAKNESSES.contains(claim.cwe())) {
+            if (isOfSecrets(claim.cwe())) {
                 return true;
             }
         }
         for (CweClaim claim : RuleWeaknesses.of(finding.tool(), finding.rule())) {
-            if (WEAKNESSES.contains(claim.cwe())) {
+            if (isOfSecrets(claim.cwe())) {
                 return true;
             }
         }
@@ -38,6 +36,13 @@ final class SecretStrings {
             }
         }
         return false;
+    }
+
+    private static boolean isOfSecrets(int cwe) {
+        return switch (cwe) {
+            case 259, 312, 321, 522, 540, 798 -> true;
+            default -> false;
+        };
     }
 
     /**

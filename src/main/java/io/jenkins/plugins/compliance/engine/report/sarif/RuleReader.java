@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads rules; long descriptions are looked at and not kept. */
@@ -42,7 +43,8 @@ final class RuleReader {
         if (json.beginObject()) {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 switch (name) {
-                    case "id" -> id = kept.keep(json.text(""));
+                    // As results name it, so that the two are one object and are compared at a glance.
+                    case "id" -> id = kept.keep(Objects.requireNonNullElse(json.repeatedText(), ""));
                     case "guid" -> guid = kept.keepIfAny(json.text());
                     case "name" -> ruleName = nameOf(json);
                     case "shortDescription" -> summary = mentioned(text(json), claims);
