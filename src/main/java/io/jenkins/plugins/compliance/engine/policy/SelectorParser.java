@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.policy.Selector.Operator;
 import io.jenkins.plugins.compliance.engine.policy.Selector.Term;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ final class SelectorParser {
         while (end < text.length() && isWord(text.charAt(start)) && isWord(text.charAt(end))) {
             end++;
         }
-        return "\"" + text.substring(start, end) + "\"";
+        return DocumentProblems.quoted(text.substring(start, end));
     }
 
     private static PolicySyntaxException error(int at, String found, String expected) {

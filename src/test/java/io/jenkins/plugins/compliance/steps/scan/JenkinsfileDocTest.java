@@ -52,7 +52,7 @@ class JenkinsfileDocTest {
         workspace
                 .child("build.sh")
                 .write(
-                        "mkdir -p out scripts\necho 'echo $x' > a.sh\necho 'echo $x' > scripts/b.sh\necho 'int x;' > a.c\n"
+                        "mkdir -p out scripts src\necho 'echo $x' > a.sh\necho 'echo $x' > scripts/b.sh\necho 'int x;' | tee a.c > src/b.c\n"
                                 + "echo '<testsuite name=\"s\" tests=\"1\"><testcase classname=\"c\" name=\"n\"/></testsuite>'"
                                 + " > out/TEST-a.xml\n",
                         "UTF-8");
