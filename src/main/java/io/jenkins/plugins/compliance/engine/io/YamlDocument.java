@@ -61,7 +61,8 @@ final class YamlDocument {
                     EncodedText.position(text, index, file),
                     String.format("found the control character U+%04X, expected printable text", e.getCodePoint()));
         } catch (YAMLException e) {
-            throw new MalformedInputException(Position.of(file), "not YAML: " + onOneLine(String.valueOf(e.getMessage())));
+            throw new MalformedInputException(
+                    Position.of(file), "not YAML: " + onOneLine(String.valueOf(e.getMessage())));
         }
     }
 
