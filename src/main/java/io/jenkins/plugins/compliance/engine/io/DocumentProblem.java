@@ -20,6 +20,12 @@ public record DocumentProblem(
         String message,
         @CheckForNull String hint) implements Comparable<DocumentProblem> {
 
+    /** Takes what is found in the document out of the reach of terminals. */
+    public DocumentProblem {
+        message = MessageText.of(message);
+        hint = hint == null ? null : MessageText.of(hint);
+    }
+
     private static final Comparator<DocumentProblem> ORDER = Comparator.comparing(DocumentProblem::at)
             .thenComparing(DocumentProblem::level)
             .thenComparing(DocumentProblem::code)

@@ -79,12 +79,7 @@ public final class DocumentProblems {
 
     /** A text from outside, short and on one line, for a message. */
     public static String quoted(String text) {
-        StringBuilder shown = new StringBuilder("\"");
         int end = Math.min(text.length(), SHOWN);
-        text.substring(0, end)
-                .codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c)
-                .forEach(shown::appendCodePoint);
-        return shown.append(end < text.length() ? "…\"" : "\"").toString();
+        return '"' + MessageText.of(text.substring(0, end)) + (end < text.length() ? "…\"" : "\"");
     }
 }

@@ -61,8 +61,7 @@ final class YamlDocument {
                     EncodedText.position(text, index, file),
                     String.format("found the control character U+%04X, expected printable text", e.getCodePoint()));
         } catch (YAMLException e) {
-            throw new MalformedInputException(
-                    Position.of(file), "not YAML: " + onOneLine(String.valueOf(e.getMessage())));
+            throw new MalformedInputException(Position.of(file), "not YAML: " + e.getMessage());
         }
     }
 
@@ -72,18 +71,7 @@ final class YamlDocument {
 
     private static String sentence(MarkedYAMLException e) {
         String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
-        return onOneLine(e.getContext() == null ? problem : e.getContext() + ": " + problem);
-    }
-
-    /** The parser shows what it found as it stands in the document, line breaks and all. */
-    private static String onOneLine(String message) {
-        StringBuilder shown = new StringBuilder();
-        message.codePoints()
-                .forEach(c -> shown.append(
-                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                                ? String.format("U+%04X", c)
-                                : Character.toString(c)));
-        return shown.toString().strip();
+        return e.getContext() == null ? problem : e.getContext() + ": " + problem;
     }
 
     private Node document() throws IOException {
