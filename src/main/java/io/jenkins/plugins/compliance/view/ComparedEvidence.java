@@ -40,8 +40,7 @@ record ComparedEvidence(Evidence evidence, @CheckForNull Evidence earlier) {
             Evidence each = all.get(i);
             if (each.name().equals(of.name())
                     && directory(each).equals(directory(of))
-                    && !each.origin().build().equals(of.origin().build())
-                    && !BuildOrder.isLater(each.origin().build(), of.origin().build())
+                    && BuildOrder.isBefore(each.origin().build(), of.origin().build())
                     && each.integrity() instanceof Evidence.Integrity.Verified
                     && counts(each.fact())) {
                 return each;

@@ -43,7 +43,7 @@ final class Sentences {
     private static String of(String sentence, List<Template> templates, int depth) {
         for (Template template : depth < DEEPEST ? templates : List.<Template>of()) {
             List<String> places = template.places(sentence);
-            if (!places.isEmpty() || template.english().equals(List.of(sentence))) {
+            if (!places.isEmpty() || template.isWhole(sentence)) {
                 return template.filled(places.stream()
                         .map(each -> of(each, templates, depth + 1))
                         .toList());
@@ -105,6 +105,11 @@ final class Sentences {
                 from = to + english.get(i).length();
             }
             return found;
+        }
+
+        /** Whether it has no places, and is the sentence. */
+        boolean isWhole(String sentence) {
+            return english.size() == 1 && english.get(0).equals(sentence);
         }
 
         String filled(List<String> places) {

@@ -46,6 +46,7 @@ class BuildScanRecorderTest {
         assertThat(ledger(build)).containsExactly("plan", "scan-shellcheck", "scan-gitleaks");
         assertThat(ComplianceRunAction.of(build).getFiles())
                 .extracting(ArchivedFile::getPath)
+                .isNotEmpty()
                 .doesNotHaveDuplicates();
 
         record(build, again);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hudson.model.Run;
 import hudson.plugins.git.GitSCM;
+import io.jenkins.plugins.compliance.GitRepository;
 import io.jenkins.plugins.compliance.config.keys.SigningConfiguration;
 import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
@@ -17,7 +18,6 @@ import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,20 +60,20 @@ class DownloadedEvidenceTest {
         PolicyConfiguration.get()
                 .setSource(
                         new DirectoryPolicy(String.valueOf(pack.toAbsolutePath().getParent())));
-        repository = Files.createDirectory(home.resolve("repository"));
-        git("init", "--quiet", "--initial-branch=master");
+        GitRepository git = GitRepository.in(home.resolve("repository"), "master");
+        repository = git.folder();
         Files.writeString(repository.resolve("Jenkinsfile"), JENKINSFILE);
         Files.writeString(
                 repository.resolve("TEST-a.xml"),
                 "<testsuite name=\"s\" tests=\"1\"><testcase classname=\"c\" name=\"n\" time=\"0.1\"/></testsuite>");
-        commit("one");
+        git.commit();
         GitSCM.ALLOW_LOCAL_CHECKOUT = true;
         job = jenkins.createProject(WorkflowJob.class, "shop");
         job.setDefinition(new CpsScmFlowDefinition(new GitSCM(repository.toString()), "Jenkinsfile"));
         jenkins.buildAndAssertSuccess(job);
         SigningConfiguration.get().doRotateNow();
         Files.writeString(repository.resolve("README"), "two");
-        commit("two");
+        git.commit();
         jenkins.buildAndAssertSuccess(job);
     }
 
@@ -94,7 +94,7 @@ class DownloadedEvidenceTest {
 
         assertThat(tests)
                 .extracting(each -> each.origin().revision())
-                .containsExactly(git("rev-parse", "HEAD~1"), git("rev-parse", "HEAD"));
+                .containsExactly(revision("HEAD~1"), revision("HEAD"));
         assertThat(tests).allSatisfy(each -> {
             assertThat(each.origin().source()).isEqualTo(repository.toString());
             assertThat(each.integrity()).isInstanceOf(Evidence.Integrity.Verified.class);
@@ -147,22 +147,8 @@ class DownloadedEvidenceTest {
         return code;
     }
 
-    private void commit(String message) throws Exception {
-        git("add", ".");
-        git("commit", "--quiet", "--message=" + message);
-    }
-
-    private String git(String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=Tester", "-c", "user.email=tester@shop.example"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(repository.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(out).isZero();
-        return out.strip();
+    private String revision(String name) throws Exception {
+        return new GitRepository(repository).git("rev-parse", name);
     }
 
     private Path download(String address) throws Exception {

@@ -19,6 +19,11 @@ public final class BuildOrder {
         return isNumber(build) && isNumber(than) && Long.parseLong(build) > Long.parseLong(than);
     }
 
+    /** Whether a build is another than one, and none that is later, as far as their ids tell. */
+    public static boolean isBefore(String build, String than) {
+        return !build.equals(than) && !isLater(build, than);
+    }
+
     /**
      * Orders evidence by build, what is of no build first. Where an id is no number, evidence keeps its order but for that of
      * the build that is judged, which comes last.

@@ -36,8 +36,7 @@ public interface EarlierFindings {
                 && scan.directory().equals(directory)
                 && scan.counts()
                 && earlier.integrity() instanceof Evidence.Integrity.Verified
-                && !earlier.origin().build().equals(build)
-                && !BuildOrder.isLater(earlier.origin().build(), build);
+                && BuildOrder.isBefore(earlier.origin().build(), build);
     }
 
     /**

@@ -55,16 +55,17 @@ public final class PolicyLint {
 
     /** Selectors that ask for what the pack says nobody may say. */
     private void tags() {
+        TagVocabulary tags = TagVocabulary.of(pack);
         for (Archetype each : pack.archetypes()) {
-            tags("archetype", each.id(), each.when());
+            tags(tags, "archetype", each.id(), each.when());
         }
         for (Procedure each : pack.procedures()) {
-            tags("procedure", each.id(), each.when());
+            tags(tags, "procedure", each.id(), each.when());
         }
     }
 
-    private void tags(String kind, String id, Selector when) {
-        for (String mistake : TagVocabulary.of(pack).mistakes(when)) {
+    private void tags(TagVocabulary tags, String kind, String id, Selector when) {
+        for (String mistake : tags.mistakes(when)) {
             log.warning(
                     "unknown-tag",
                     places.of("when of " + kind, id),

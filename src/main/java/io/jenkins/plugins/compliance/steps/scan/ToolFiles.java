@@ -20,10 +20,11 @@ final class ToolFiles implements Serializable {
      */
     ToolFiles(List<String> files, List<String> ofWorkspace, String directory) {
         found = files.size();
+        String below = directory + "/";
         inside = directory.isEmpty()
                 ? ofWorkspace.size()
                 : (int) ofWorkspace.stream()
-                        .filter(file -> file.startsWith(directory + "/"))
+                        .filter(file -> file.startsWith(below))
                         .count();
         elsewhere = ofWorkspace.size() - inside;
     }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.Util;
+import io.jenkins.plugins.compliance.GitRepository;
 import io.jenkins.plugins.compliance.config.CompliancePage;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import jenkins.plugins.git.GitSCMSource;
 import jenkins.plugins.git.traits.BranchDiscoveryTrait;
@@ -29,6 +28,7 @@ class ScmPolicyTest {
     @TempDir
     private Path folder;
 
+    private GitRepository git;
     private Path repository;
     private ScmPolicy policy;
 
@@ -39,38 +39,20 @@ class ScmPolicyTest {
 
     @BeforeEach
     void begin() throws Exception {
-        repository = Files.createDirectory(folder.resolve("policies"));
-        git("init", "--quiet", "--initial-branch=main");
+        git = GitRepository.in(folder.resolve("policies"), "main");
+        repository = git.folder();
         Files.writeString(repository.resolve("README.adoc"), "no part of a pack");
         PackText.write(repository.resolve("packs/acme"), PackText.of("1"));
         PackText.write(repository.resolve("packs/own"), PackText.using("../acme"));
-        commit();
+        git.commit();
         policy = new ScmPolicy(source(), "main");
         policy.setPath("packs/own");
     }
 
     private GitSCMSource source() {
-        GitSCMSource git = new GitSCMSource(repository.toUri().toString());
-        git.setTraits(List.of(new BranchDiscoveryTrait()));
-        return git;
-    }
-
-    private String git(String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=Tester", "-c", "user.email=tester@policy.example"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(repository.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(out).isZero();
-        return out.trim();
-    }
-
-    private void commit() throws Exception {
-        git("add", ".");
-        git("commit", "--quiet", "-m", "change");
+        GitSCMSource source = new GitSCMSource(repository.toUri().toString());
+        source.setTraits(List.of(new BranchDiscoveryTrait()));
+        return source;
     }
 
     @Test
@@ -79,12 +61,12 @@ class ScmPolicyTest {
 
         assertThat(PolicyStore.get().current().pack().procedure("review")).isPresent();
         PolicyState state = PolicyStore.get().state();
-        assertThat(state.revision()).contains(git("rev-parse", "HEAD"));
+        assertThat(state.revision()).contains(git.git("rev-parse", "HEAD"));
         assertThat(state.source()).endsWith("main:packs/own");
 
         PackText.write(
                 repository.resolve("packs/own"), PackText.using("../acme").replace("'1'", "'2'"));
-        commit();
+        git.commit();
         assertThat(PolicyStore.get().refresh().version()).isEqualTo("2");
         Util.deleteRecursive(repository.toFile());
         assertThat(PolicyStore.get().refresh().lastError()).isNotBlank();
@@ -96,7 +78,7 @@ class ScmPolicyTest {
     void thePackCanBeTheWholeRepository() throws Exception {
         PackText.write(repository, PackText.of("5"));
         Util.deleteRecursive(repository.resolve("packs").toFile());
-        commit();
+        git.commit();
 
         PolicyConfiguration.get().setSource(new ScmPolicy(source(), "main"));
 
@@ -106,7 +88,7 @@ class ScmPolicyTest {
     @Test
     void refusesALinkInThePack() throws Exception {
         Files.createSymbolicLink(repository.resolve("packs/own/secret.yaml"), Path.of("/etc/passwd"));
-        commit();
+        git.commit();
 
         assertThatThrownBy(() -> policy.bring(Files.createDirectory(folder.resolve("into")), Limits.DEFAULTS))
                 .hasMessageContaining("secret.yaml")
@@ -128,9 +110,9 @@ class ScmPolicyTest {
 
     @Test
     void keepsWhatTheFormShows() throws Exception {
-        GitSCMSource git = new GitSCMSource("https://git.example/policies.git");
-        git.setTraits(List.of(new BranchDiscoveryTrait()));
-        ScmPolicy shown = new ScmPolicy(git, "main");
+        GitSCMSource other = new GitSCMSource("https://git.example/policies.git");
+        other.setTraits(List.of(new BranchDiscoveryTrait()));
+        ScmPolicy shown = new ScmPolicy(other, "main");
         shown.setPath("packs/acme");
         PolicyConfiguration.get().setSource(shown);
         PolicyConfiguration.get().setRefreshMinutes(45);
@@ -144,7 +126,7 @@ class ScmPolicyTest {
         assertThat(kept.getVersion()).isEqualTo("main");
         assertThat(kept.getPath()).isEqualTo("packs/acme");
         assertThat(kept.identity()).isEqualTo(shown.identity()).doesNotContain("plugin=");
-        git.setCredentialsId("another");
+        other.setCredentialsId("another");
         assertThat(shown.identity())
                 .as("other credentials for the same repository")
                 .isEqualTo(kept.identity());
