@@ -97,8 +97,13 @@ public final class ReportReaders {
             Limits limits,
             FindingComparison comparison)
             throws IOException {
-        Sample sample = new Sampler(limits).sample(source);
+        Sampler sampler = new Sampler(limits);
+        Sample sample = sampler.sample(source);
         Optional<ReportReader> looksLike = recognise(sample);
+        if (looksLike.isEmpty() && format == null) {
+            sample = sampler.wholeSample(source, sample);
+            looksLike = recognise(sample);
+        }
         Optional<ReportReader> reader = format == null ? looksLike : Optional.of(known(format));
         WatchedSink watched = new WatchedSink(sink);
         Gathering gathering = new Gathering(watched, limits, comparison, root);

@@ -14,15 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Looks at the first 64 KiB of a report and says what they show: a {@link Sample}. */
+/**
+ * Looks at the first 64 KiB of a report and says what they show: a {@link Sample}. Where that does not tell the format of a JSON
+ * report, because its first member is long, the names of its members are looked up {@linkplain #wholeSample further on}.
+ */
 public final class Sampler {
     private static final int SIZE = 64 * 1024;
+    private static final int MOST_KEYS = 1_000;
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
     private final Limits limits;
+    private final Limits wholeLimits;
 
     /** @param limits bounds to hold while the sample is looked at */
     public Sampler(Limits limits) {
+        wholeLimits = limits;
         // A sample is small; whether the report as a whole is too large is for its reader to say.
         this.limits = limits.withReportBytes(SIZE);
     }
@@ -34,6 +40,23 @@ public final class Sampler {
             bytes = in.readNBytes(SIZE);
         }
         return sample(source.name(), bytes);
+    }
+
+    /**
+     * A sample whose keys are those of the whole first object, at the price of streaming through it; the same sample where that can't
+     * show more.
+     *
+     * @param source the report
+     * @param sample what its first bytes show
+     */
+    public Sample wholeSample(ReportSource source, Sample sample) throws IOException {
+        boolean json = sample.syntax() == Sample.Syntax.JSON || sample.syntax() == Sample.Syntax.JSON_LINES;
+        if (!json || source.size() <= SIZE) {
+            return sample;
+        }
+        try (InputStream in = source.open()) {
+            return json(sample.fileName(), in, sample.head(), wholeLimits);
+        }
     }
 
     /**
@@ -51,7 +74,7 @@ public final class Sampler {
         }
         return switch (text.charAt(0)) {
             case '<' -> xml(name, bytes, head);
-            case '{', '[' -> json(name, bytes, head);
+            case '{', '[' -> json(name, new ByteArrayInputStream(bytes), head, limits);
             default -> plain(name, Sample.Syntax.TEXT, head);
         };
     }
@@ -65,24 +88,25 @@ public final class Sampler {
         }
     }
 
-    private Sample json(String name, byte[] bytes, String head) {
+    private static Sample json(String name, InputStream in, String head, Limits limits) {
         Set<String> keys = new HashSet<>();
         boolean array = head.stripLeading().charAt(0) == '[';
         boolean several = false;
-        try (JsonCursor json = JsonInput.open(new ByteArrayInputStream(bytes), name, limits)) {
+        try (JsonCursor json = JsonInput.open(in, name, limits)) {
             if (!array || json.beginArray() && json.nextElement()) {
                 keys(json, keys);
             }
             several = json.nextDocument();
         } catch (IOException cutOff) {
-            // The sample ends somewhere in the document; what was seen up to there is what it is for.
+            // The sample ends somewhere in the document, or the document is broken there; what was seen up to there is
+            // what it is for.
         }
         return new Sample(name, several ? Sample.Syntax.JSON_LINES : Sample.Syntax.JSON, "", "", keys, array, head);
     }
 
     private static void keys(JsonCursor json, Set<String> keys) throws IOException {
         if (json.beginObject()) {
-            for (String key = json.nextName(); key != null; key = json.nextName()) {
+            for (String key = json.nextName(); key != null && keys.size() < MOST_KEYS; key = json.nextName()) {
                 keys.add(key);
             }
         }

@@ -48,6 +48,17 @@ class DynamicReportsTest {
     }
 
     @Test
+    void nucleiThatNamesNoHost() throws IOException {
+        Reading reading = Reading.ofText(
+                "{\"template\": \"http/x.yaml\", \"template-id\": \"x\", \"info\": {\"name\": \"X\", \"severity\": \"low\"},"
+                        + " \"url\": \"https://a.example\", \"matched-at\": \"https://a.example/x\"}\n",
+                null);
+
+        assertThat(reading.summary().format()).isEqualTo("nuclei");
+        assertThat(reading.finding("x").place()).isEqualTo(Place.of("https://a.example/x"));
+    }
+
+    @Test
     void burpWithItsDocumentType() throws IOException {
         Reading reading = Reading.of("burp/report.xml");
 

@@ -41,6 +41,22 @@ class ReportReadersTest {
     }
 
     @Test
+    void whatStandsBehindALongFirstMemberTellsTheFormatToo() throws IOException {
+        String padding = "\"actions\": [\"" + "x".repeat(100_000) + "\"], ";
+
+        assertThat(Reading.ofText("{" + padding + "\"advisories\": {}, \"metadata\": {}}", null)
+                        .summary()
+                        .format())
+                .isEqualTo("npm-audit");
+        assertThat(Reading.ofText("[{" + padding + "\"vulnerabilities\": [], \"ok\": true}]", null)
+                        .summary()
+                        .format())
+                .isEqualTo("snyk");
+        assertThat(refusal("{" + padding + "\"colour\": 1}")).contains("an object with the keys actions, colour");
+        assertThat(refusal("{" + padding + "\"vulnerabilities\": [}")).contains("actions, vulnerabilities");
+    }
+
+    @Test
     void aFormatThatDoesNotFitSaysWhatFits() throws IOException {
         Reading reading = Reading.of("bandit/report.json", Reading.bytes("bandit/report.json"), "trivy");
 

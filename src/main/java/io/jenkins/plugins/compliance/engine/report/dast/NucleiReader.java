@@ -31,8 +31,8 @@ public final class NucleiReader implements ReportReader {
 
     @Override
     public boolean recognises(Sample sample) {
-        return (sample.isStream("info", "host") || sample.isList("info", "host"))
-                && (sample.has("template-id") || sample.has("templateID") || sample.has("template"));
+        return (sample.isStream("info") || sample.isList("info"))
+                && (sample.has("template-id") || sample.has("templateID") || sample.has("template", "host"));
     }
 
     @Override
