@@ -39,7 +39,7 @@ import org.jvnet.hudson.test.junit.jupiter.RealJenkinsExtension;
  * what class loaders see, and what is refused in builds that are read back and in answers of agents.
  *
  * <p>The controller runs on the Java of {@code compliance.java} (its home) and is the {@code compliance.war}, where these system
- * properties are given.
+ * properties are given. The agent runs on the Java that runs this test.
  */
 class PackagedPluginIT {
     private static final String PLUGIN = "compliance-stages";
