@@ -64,6 +64,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final KeysOption keys = new KeysOption();
 
+    @Mixin
+    private final EveryDetailOption detail = new EveryDetailOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -86,7 +89,7 @@ final class AssessCommand implements Callable<Integer> {
             export("json").write(judged.assessment(), judged.findings(), bytes);
             out.println(bytes.toString(StandardCharsets.UTF_8));
         } else {
-            new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.findings());
+            new OutcomeTable(out, Style.of(System.getenv()), detail.all).print(judged.assessment(), judged.findings());
         }
         String other = against;
         if (other != null) {

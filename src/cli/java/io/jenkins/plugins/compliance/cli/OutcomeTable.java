@@ -11,6 +11,7 @@ import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.report.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,15 @@ final class OutcomeTable {
 
     private final PrintWriter out;
     private final Style text;
+    private final boolean all;
 
-    OutcomeTable(PrintWriter out, Style text) {
+    /**
+     * @param all whether to tell as much of what nobody gave evidence for as of what evidence speaks against
+     */
+    OutcomeTable(PrintWriter out, Style text, boolean all) {
         this.out = out;
         this.text = text;
+        this.all = all;
     }
 
     void print(Assessment assessment, FindingsSource findings) throws IOException {
@@ -33,7 +39,7 @@ final class OutcomeTable {
                 "%nJudged %s%s as of %s%nunder %s %s (%s)%n",
                 TerminalText.of(assessment.job()),
                 assessment.build().isEmpty() ? "" : " build " + TerminalText.of(assessment.build()),
-                assessment.asOf(),
+                assessment.asOf().truncatedTo(ChronoUnit.SECONDS),
                 assessment.policy().id(),
                 assessment.policy().version(),
                 assessment.policy().digest());
@@ -47,9 +53,15 @@ final class OutcomeTable {
                 .sorted(Comparator.comparing(ProcedureResult::outcome))
                 .toList();
         ProcedureFindings against = ProcedureFindings.gather(new Chain(assessment), findings, FINDINGS);
+        List<ProcedureResult> silent = new ArrayList<>();
         for (ProcedureResult each : open) {
-            procedure(each, assessment, against);
+            if (all || each.outcome() != Outcome.MISSING) {
+                procedure(each, assessment, against);
+            } else {
+                silent.add(each);
+            }
         }
+        new MissingList(out, text).print(silent);
         unmapped(assessment);
         out.flush();
     }

@@ -84,8 +84,9 @@ final class ScanCommand implements Callable<Integer> {
         ScanResult result = new ScanResult(out);
         ScanPlan plan = scanning.plan();
         result.plan(plan);
-        List<Evidence> entries = scanning.run(plan, recorder, origin, out, err);
-        result.recorded(entries);
-        return result.judge(scanning, origin.build(), recorder.key(), waivers);
+        ToolLogs logs = new ToolLogs(scanning.folder().resolve("logs"));
+        List<Evidence> entries = scanning.run(plan, recorder, origin, logs, out, err);
+        result.recorded(entries, logs);
+        return result.judge(scanning, origin.build(), recorder.key(), waivers, options.detail.all);
     }
 }

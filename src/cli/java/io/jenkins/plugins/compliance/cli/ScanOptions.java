@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a scan runs and where its results go. */
@@ -28,6 +29,9 @@ final class ScanOptions {
     @Option(names = "--waivers", paramLabel = "FILE", description = "File of accepted deviations (docs/waivers.md).")
     @CheckForNull
     private Path waivers;
+
+    @Mixin
+    final EveryDetailOption detail = new EveryDetailOption();
 
     List<Waiver> waivers() throws IOException {
         Path file = waivers;

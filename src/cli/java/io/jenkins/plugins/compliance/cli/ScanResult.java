@@ -33,7 +33,8 @@ final class ScanResult {
         out.flush();
     }
 
-    void recorded(List<Evidence> entries) {
+    /** Tells what was recorded of each run; of one that does not count, how its log ends. */
+    void recorded(List<Evidence> entries, ToolLogs logs) throws IOException {
         for (Evidence entry : entries) {
             if (entry.fact() instanceof Fact.Scan scan) {
                 long findings = entry.reports().stream()
@@ -44,19 +45,22 @@ final class ScanResult {
                         .sum();
                 String found = components > 0 ? components + " components" : findings + " findings";
                 out.printf(
-                        "evidence %d: %s %s, %s%n",
+                        "evidence %d: %s%s, %s%n",
                         entry.sequence(),
                         scan.tool(),
-                        scan.version() == null ? "" : TerminalText.of(scan.version()),
+                        scan.version() == null ? "" : " " + TerminalText.of(scan.version()),
                         scan.counts() ? found : "does not count");
                 scan.reasons().forEach(reason -> out.printf("  %s%n", TerminalText.of(reason)));
+                if (!scan.counts()) {
+                    logs.printEnd(scan.tool(), out);
+                }
             }
         }
         out.flush();
     }
 
     /** Judges the folder, prints the verdict, and leaves the reports in it. The exit code of the scan. */
-    int judge(Scanning scanning, String build, OwnKey key, List<Waiver> waivers) throws IOException {
+    int judge(Scanning scanning, String build, OwnKey key, List<Waiver> waivers, boolean all) throws IOException {
         KeySet keys = KeySet.of(key.load().publicKey());
         Verification verification = LedgerReader.read(scanning.folder(), keys, VerifyOptions.DEFAULTS, Limits.DEFAULTS);
         Judged judged = Judged.of(
@@ -67,7 +71,7 @@ final class ScanResult {
                 scanning.tags(),
                 waivers,
                 Instant.now());
-        new OutcomeTable(out, Style.of(System.getenv())).print(judged.assessment(), judged.findings());
+        new OutcomeTable(out, Style.of(System.getenv()), all).print(judged.assessment(), judged.findings());
         List<Path> written = Outputs.write(judged, scanning.folder());
         judged.findings().unreadable().forEach(out::println);
         out.printf("%nEvidence   %s%n", scanning.folder());

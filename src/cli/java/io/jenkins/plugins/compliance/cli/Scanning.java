@@ -50,9 +50,11 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
     /**
      * Runs the planned tools and records what was observed. Nothing is recorded when it is interrupted.
      *
+     * @param logs keeps the logs of the runs that do not count
      * @return the entries that were recorded
      */
-    List<Evidence> run(ScanPlan plan, RecorderOptions recorder, Origin origin, PrintWriter out, PrintWriter err)
+    List<Evidence> run(
+            ScanPlan plan, RecorderOptions recorder, Origin origin, ToolLogs logs, PrintWriter out, PrintWriter err)
             throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         Instant planned = clock.instant();
@@ -64,7 +66,7 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
             }
             try (Ledger ledger = recorder.open(folder, origin, clock, err)) {
                 List<Evidence> before = earlier(KeySet.of(recorder.key().load().publicKey()));
-                return new ScanRecorder(
+                List<Evidence> entries = new ScanRecorder(
                                 ledger,
                                 ReportReaders.standard()
                                         .about(SourceRoot.of(
@@ -78,6 +80,8 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
                                 tags,
                                 EarlierFindings.in(before, folder, Limits.DEFAULTS))
                         .record(plan, executions, planned);
+                logs.keep(plan, executions, entries);
+                return entries;
             }
         }
     }
