@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.steps.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.Redaction;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param version version that the tool states; null when it does not
  * @param report its report; null when there is none
  * @param log what it printed
- * @param lastLines the last lines of that, for people
+ * @param lastLines the last lines of that, for people, without secrets of known shapes; none of a tool whose report is sensitive
  */
 record CollectedRun(
         @CheckForNull String version,
@@ -38,7 +39,13 @@ record CollectedRun(
         ToolOutput output = agent.output(tool.id(), limits.logBytes()).without(secrets);
         Path log = Files.writeString(into.resolve("log.txt"), output.all());
         Path report = agent.fetch(tool, limits.reportBytes(), into.resolve(ending(tool)));
-        return new CollectedRun(output.version(tool.version()), report, log, output.lastLines(LAST_LINES));
+        // What may be in the report of such a tool may be in its output too, and the log of a build is for many eyes.
+        List<String> lastLines = tool.report().sensitive() ? List.of() : output.lastLines(LAST_LINES);
+        return new CollectedRun(
+                output.version(tool.version()),
+                report,
+                log,
+                lastLines.stream().map(Redaction::of).toList());
     }
 
     /** A name of ours with the ending that the definition gives the report. */

@@ -58,7 +58,8 @@ class OwnToolTest {
 
     @Test
     void aSecretReachesTheToolAndNoLog() throws Exception {
-        ToolDefinition tool = own("printf %s \"$AUTH\" > auth.txt\necho \"TOKEN is $TOKEN\" >&2\nexit 9\n");
+        ToolDefinition tool = own("printf %s \"$AUTH\" > auth.txt\necho \"TOKEN is $TOKEN\" >&2\n"
+                + "echo \"and another ghp_012345678901234567890123456789012345\"\nexit 9\n");
         tool.setEnvironment("AUTH=Bearer ${env.TOKEN}");
         tool.setCredentials(List.of(new ToolCredentials("TOKEN", "scanner-token")));
         WorkflowRun build = scan(tool);
@@ -66,7 +67,18 @@ class OwnToolTest {
         assertThat(workspace(build).resolve("auth.txt")).hasContent("Bearer " + SECRET);
         jenkins.assertLogContains("| TOKEN is ****", build);
         jenkins.assertLogNotContains("tr0ub4dor", build);
+        jenkins.assertLogContains("| and another [redacted]", build);
         assertThat(only(build).reasons()).containsExactly("It failed: exit code 9.", "It left no report.");
+    }
+
+    @Test
+    void whatAToolThatFindsSecretsPrintsIsNotRepeated() throws Exception {
+        ToolDefinition tool = own("echo 'found hunter2 in a.sh'\nexit 9\n");
+        tool.setSensitive(true);
+        WorkflowRun build = scan(tool);
+
+        jenkins.assertLogContains("own: does not count", build);
+        jenkins.assertLogNotContains("hunter2", build);
     }
 
     @Test
