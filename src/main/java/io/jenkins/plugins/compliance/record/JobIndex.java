@@ -45,6 +45,9 @@ public final class JobIndex {
     /** Whether somebody was asked to make it again. */
     private boolean asked;
 
+    /** Whether a build could not be written into it. */
+    private boolean lacking;
+
     private boolean looked;
     private String stamp = "";
     private int lines;
@@ -93,8 +96,26 @@ public final class JobIndex {
         return entries().stream().filter(each -> !each.at().isAfter(moment)).findFirst();
     }
 
-    /** Remembers a build, in the place of what was remembered of it. */
-    synchronized void put(IndexEntry entry) throws IOException {
+    /**
+     * Remembers a build, in the place of what was remembered of it. What can't be written now, because the disk is full for instance,
+     * is found again once something can be.
+     */
+    synchronized void put(IndexEntry entry) {
+        try {
+            write(entry);
+        } catch (IOException e) {
+            lacking = true;
+            LOGGER.log(Level.WARNING, e, () -> "build " + entry.build() + " can't be put into the index " + file);
+            return;
+        }
+        if (lacking) {
+            lacking = false;
+            asked = false;
+            ask();
+        }
+    }
+
+    private void write(IndexEntry entry) throws IOException {
         Map<Integer, IndexEntry> all = new TreeMap<>();
         entries().forEach(each -> all.put(each.build(), each));
         all.put(entry.build(), entry);
