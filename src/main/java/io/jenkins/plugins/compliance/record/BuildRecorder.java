@@ -101,7 +101,7 @@ public final class BuildRecorder {
             evidence = new DocumentRecorder(ledger, ReportReaders.standard(), limits, origin(), tags())
                     .record(documents, ControllerClock.now());
         } catch (IOException e) {
-            throw Unrecorded.because(run, e);
+            throw Unrecorded.because(String.valueOf(run), e);
         }
         archive();
         return evidence;
@@ -118,7 +118,7 @@ public final class BuildRecorder {
         try (Ledger ledger = job.open(key, listener)) {
             evidence = ledger.append(new Observation(name, ControllerClock.now(), origin(), tags(), List.of(), fact));
         } catch (IOException e) {
-            throw Unrecorded.because(run, e);
+            throw Unrecorded.because(String.valueOf(run), e);
         }
         archive();
         return evidence;

@@ -109,7 +109,7 @@ public final class BuildScanRecorder {
                         .ifPresent(entries::add);
             }
         } catch (IOException e) {
-            throw Unrecorded.because(run, e);
+            throw Unrecorded.because(String.valueOf(run), e);
         }
         new EvidenceArchive(run, listener).archive(key, trusted);
         return entries;

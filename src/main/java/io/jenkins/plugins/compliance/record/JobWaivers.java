@@ -101,6 +101,7 @@ public final class JobWaivers {
      * @param key signs
      * @return id of the waiver
      * @throws IllegalArgumentException when it would end before it begins, or nobody asks
+     * @throws hudson.AbortException when the disk takes nothing; the message says why
      */
     public String request(Request request, String user, SigningKey key) throws IOException {
         requireSomebody(user);
@@ -112,6 +113,8 @@ public final class JobWaivers {
             String id = "w-" + open.nextSequence();
             append(ledger, open, id, WaiverStep.request(id, request, user));
             return id;
+        } catch (IOException e) {
+            throw Unrecorded.because(job.getFullName(), e);
         }
     }
 
@@ -163,6 +166,8 @@ public final class JobWaivers {
                 throw new IllegalArgumentException(Messages.JobWaivers_impossible(id, obstacle.get()));
             }
             append(ledger, open, id, step.decision(id, user, said));
+        } catch (IOException e) {
+            throw Unrecorded.because(job.getFullName(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.view;
 
+import hudson.AbortException;
 import hudson.model.Api;
 import hudson.model.Job;
 import hudson.model.ModelObject;
@@ -111,7 +112,7 @@ public final class WaiverPage implements ModelObject {
         Job<?, ?> job = home.job();
         try {
             decision.take(JobWaivers.of(job, Keys.get().trusted()), Keys.get().signing());
-        } catch (IllegalArgumentException e) {
+        } catch (AbortException | IllegalArgumentException e) {
             problem = String.valueOf(e.getMessage());
             return HttpResponses.forwardToView(this, "index");
         }

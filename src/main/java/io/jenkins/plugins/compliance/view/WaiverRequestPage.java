@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.view;
 
+import hudson.AbortException;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.model.ModelObject;
@@ -114,7 +115,7 @@ public final class WaiverRequestPage implements ModelObject {
             return HttpResponses.redirectViaContextPath(home.urls().waiver(id));
         } catch (DateTimeException e) {
             problem = Messages.Query_noMoment("until");
-        } catch (IllegalArgumentException e) {
+        } catch (AbortException | IllegalArgumentException e) {
             problem = String.valueOf(e.getMessage());
         }
         return HttpResponses.forwardToView(this, "index");

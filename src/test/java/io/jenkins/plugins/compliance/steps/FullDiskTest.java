@@ -1,17 +1,24 @@
 package io.jenkins.plugins.compliance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.model.Result;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
+import io.jenkins.plugins.compliance.config.policy.PolicyStore;
 import io.jenkins.plugins.compliance.engine.evidence.Verdict;
+import io.jenkins.plugins.compliance.record.IndexEntry;
+import io.jenkins.plugins.compliance.record.JobIndex;
 import io.jenkins.plugins.compliance.record.JobLedger;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -70,6 +77,7 @@ class FullDiskTest {
         Files.delete(folder);
         jenkins.buildAndAssertSuccess(job);
         assertHeld(job, 1);
+        assertRemembered(job, 2, 1);
     }
 
     @Test
@@ -87,7 +95,7 @@ class FullDiskTest {
         }
 
         assertThat(recorded).isPositive();
-        jenkins.assertLogContains("No space left on device", build);
+        jenkins.assertLogContains("could not write the evidence down: No space left on device", build);
         assertThat(build.getResult()).isEqualTo(Result.FAILURE);
         assertHeld(job, recorded);
         assertPagesOpen(build);
@@ -96,6 +104,7 @@ class FullDiskTest {
         remount(folder, "size=64m");
         jenkins.buildAndAssertSuccess(job);
         assertHeld(job, recorded + 1);
+        assertThat(remembered(job, recorded + 2)).hasSize(recorded + 2);
     }
 
     @Test
@@ -116,23 +125,46 @@ class FullDiskTest {
         remount(folder, "rw");
         jenkins.buildAndAssertSuccess(job);
         assertHeld(job, 2);
+        assertRemembered(job, 3, 2, 1);
     }
 
     @Test
     @EnabledIfSystemProperty(named = "compliance.mounts", matches = "true")
-    void jobsOfAReadOnlyHomeAreStillShown() throws Exception {
-        Path jobs =
-                Files.createDirectories(jenkins.jenkins.getRootDir().toPath().resolve("jobs"));
-        mount(jobs, "size=64m");
+    void aReadOnlyHomeIsStillShown() throws Exception {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         WorkflowJob job = job();
         WorkflowRun build = jenkins.buildAndAssertSuccess(job);
-        remount(jobs, "ro");
+        assertRemembered(job, 1);
+        // Jenkins itself makes a key in its home when the first page is asked for.
+        assertPagesOpen(build);
+        Path home = jenkins.jenkins.getRootDir().toPath();
+        command("mount", "--bind", String.valueOf(home), String.valueOf(home));
+        mounted.add(home);
+        remount(home, "bind,ro");
+        assertThatThrownBy(() -> Files.writeString(home.resolve("written"), "text"))
+                .hasMessageContaining("Read-only file system");
 
         assertPagesOpen(build);
         assertHeld(job, 1);
-        remount(jobs, "rw");
+        assertThat(PolicyStore.get().refresh().error()).isEmpty();
+        assertThat(askForWaiver()).contains("could not write the evidence down: Read-only file system");
+        remount(home, "bind,rw");
+        assertThat(askForWaiver()).doesNotContain("could not write");
         jenkins.buildAndAssertSuccess(job);
-        assertHeld(job, 2);
+        assertHeld(job, 3);
+    }
+
+    private String askForWaiver() throws Exception {
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
+            URL address = new URL(
+                    jenkins.getURL(),
+                    "job/shop/compliance/waivers/request/submit?procedure=pen-test&reason=later&until=2099-01-01&when=");
+            WebRequest request = new WebRequest(address, HttpMethod.POST);
+            return browser.login("dev")
+                    .getPage(browser.addCrumb(request))
+                    .getWebResponse()
+                    .getContentAsString();
+        }
     }
 
     private WorkflowJob job() throws Exception {
@@ -152,12 +184,27 @@ class FullDiskTest {
         assertThat(JobLedger.of(job).evidence(Keys.get().trusted())).hasSize(entries);
     }
 
+    /** A build that could not be put into the index is found again, in the background. */
+    private static void assertRemembered(WorkflowJob job, Integer... builds) throws Exception {
+        assertThat(remembered(job, builds.length)).containsExactly(builds);
+    }
+
+    private static List<Integer> remembered(WorkflowJob job, int builds) throws Exception {
+        JobIndex index = JobIndex.of(job);
+        for (int i = 0; i < 300 && index.entries().size() < builds; i++) {
+            Thread.sleep(100);
+        }
+        return index.entries().stream().map(IndexEntry::build).toList();
+    }
+
     private void assertPagesOpen(WorkflowRun build) throws Exception {
         try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
             for (String page : List.of(
                     "job/shop/compliance/",
                     "job/shop/compliance/evidence/",
                     "job/shop/compliance/history/",
+                    "job/shop/compliance/waivers/",
+                    "manage/configureCompliance/",
                     build.getUrl() + "compliance/")) {
                 browser.goTo(page);
             }

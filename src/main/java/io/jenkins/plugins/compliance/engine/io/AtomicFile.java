@@ -112,7 +112,7 @@ public final class AtomicFile {
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(file.toString());
         } catch (FileSystemException e) {
-            throw new FileSystemException(file.toString(), null, "could not be written: " + e.getReason());
+            throw unwritable(file, e);
         }
     }
 
@@ -141,12 +141,21 @@ public final class AtomicFile {
         }
     }
 
-    /** That a file could not be written, for instance because the disk is full. */
+    /** That a file could not be written, for instance because the disk is full, which the cause says. */
     public static FileSystemException unwritable(Path file, IOException why) {
         FileSystemException unwritable =
-                new FileSystemException(file.toString(), null, "could not be written: " + why.getMessage());
+                new FileSystemException(file.toString(), null, "could not be written: " + reason(why));
         unwritable.initCause(why);
         return unwritable;
+    }
+
+    /** What the system says, without the file of which it says that. */
+    public static String reason(IOException why) {
+        if (why.getCause() instanceof IOException cause) {
+            return reason(cause);
+        }
+        String reason = why instanceof FileSystemException file ? file.getReason() : why.getMessage();
+        return reason == null ? why.getClass().getSimpleName() : reason;
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {
