@@ -134,11 +134,18 @@ public sealed interface Check {
      *
      * @param fact name of the fact
      * @param allowed the values that satisfy
+     * @param orAttested what somebody may attest where nobody observes the fact; null when only an observation will do
      */
-    record PipelineFact(String fact, List<String> allowed) implements Check {
+    record PipelineFact(
+            String fact, List<String> allowed, @CheckForNull Attestation orAttested) implements Check {
         /** Takes a copy of the values. */
         public PipelineFact {
             allowed = List.copyOf(allowed);
+        }
+
+        /** A fact that must be observed. */
+        public PipelineFact(String fact, List<String> allowed) {
+            this(fact, allowed, null);
         }
     }
 

@@ -37,9 +37,7 @@ final class CheckComparison {
         } else if (was instanceof Check.Test before && is instanceof Check.Test after) {
             comparison.test(before, after);
         } else if (was instanceof Check.Attestation before && is instanceof Check.Attestation after) {
-            comparison.name("attestation", before.type(), after.type());
-            comparison.choice("issuer", before.issuers(), after.issuers());
-            comparison.age(before.maxAge(), after.maxAge());
+            comparison.attestation(before, after);
         } else if (was instanceof Check.Approval before && is instanceof Check.Approval after) {
             comparison.name("approval", before.what(), after.what());
             comparison.least("approvers", before.minApprovers(), after.minApprovers());
@@ -47,12 +45,29 @@ final class CheckComparison {
         } else if (was instanceof Check.PipelineFact before && is instanceof Check.PipelineFact after) {
             comparison.name("pipeline fact", before.fact(), after.fact());
             comparison.choice("value of " + after.fact(), before.allowed(), after.allowed());
+            comparison.orAttested(before.orAttested(), after.orAttested());
         } else {
             comparison.add(
                     Direction.OTHER,
                     "it is checked otherwise: " + InWords.check(is) + " instead of: " + InWords.check(was));
         }
         return comparison.changes;
+    }
+
+    private void attestation(Check.Attestation was, Check.Attestation is) {
+        name("attestation", was.type(), is.type());
+        choice("issuer", was.issuers(), is.issuers());
+        age(was.maxAge(), is.maxAge());
+    }
+
+    private void orAttested(@CheckForNull Check.Attestation was, @CheckForNull Check.Attestation is) {
+        if (was != null && is != null) {
+            attestation(was, is);
+        } else if (is != null) {
+            add(Direction.LOOSER, "where nobody observed it, the attestation " + is.type() + " will do");
+        } else if (was != null) {
+            add(Direction.TIGHTER, "the attestation " + was.type() + " will no longer do");
+        }
     }
 
     private void thresholds(Thresholds was, Thresholds is) {

@@ -77,7 +77,7 @@ final class CheckReader {
                 fields.fields("test", "check of tests").map(this::test).orElse(NOTHING.check());
             case "attestation" ->
                 fields.fields("attestation", "check of an attestation")
-                        .map(this::attestation)
+                        .<Check>map(this::attestation)
                         .orElse(NOTHING.check());
             case "approval" ->
                 fields.fields("approval", "check of an approval")
@@ -179,7 +179,7 @@ final class CheckReader {
         return "*".equals(pattern) ? null : pattern;
     }
 
-    private Check attestation(DocumentFields fields) {
+    private Check.Attestation attestation(DocumentFields fields) {
         Check.Attestation attestation =
                 new Check.Attestation(fields.text("type"), fields.plainTexts("issuers"), period(fields, "maxAge"));
         fields.finish();
@@ -215,7 +215,12 @@ final class CheckReader {
     }
 
     private Check pipeline(DocumentFields fields) {
-        Check.PipelineFact fact = new Check.PipelineFact(fields.text("fact"), fields.plainTexts("allowed"));
+        Check.Attestation orAttested = fields.has("orAttested")
+                ? fields.fields("orAttested", "attestation that will do as well")
+                        .map(this::attestation)
+                        .orElse(null)
+                : null;
+        Check.PipelineFact fact = new Check.PipelineFact(fields.text("fact"), fields.plainTexts("allowed"), orAttested);
         if (fact.allowed().isEmpty()) {
             log.error("missing-key", fields.at(), "found no value, expected allowed to list the values that satisfy");
         }

@@ -32,18 +32,24 @@ public final class InWords {
             return test(test);
         }
         if (check instanceof Check.Attestation attestation) {
-            return "somebody attested " + attestation.type()
-                    + (attestation.issuers().isEmpty() ? "" : " (one of " + list(attestation.issuers(), "or") + ")")
-                    + (attestation.maxAge() == null
-                            ? ""
-                            : ", and that is at most " + period(attestation.maxAge()) + " old");
+            return attestation(attestation);
         }
         if (check instanceof Check.Approval approval) {
             return count(approval.minApprovers(), "person", "people") + " approved " + approval.what()
                     + (approval.approvers().isEmpty() ? "" : " (of " + list(approval.approvers(), "or") + ")");
         }
         Check.PipelineFact fact = (Check.PipelineFact) check;
-        return "the pipeline's fact " + fact.fact() + " is " + list(fact.allowed(), "or");
+        Check.Attestation orAttested = fact.orAttested();
+        return "the pipeline's fact " + fact.fact() + " is " + list(fact.allowed(), "or")
+                + (orAttested == null ? "" : "; where nobody observed it, " + attestation(orAttested));
+    }
+
+    private static String attestation(Check.Attestation attestation) {
+        return "somebody attested " + attestation.type()
+                + (attestation.issuers().isEmpty() ? "" : " (one of " + list(attestation.issuers(), "or") + ")")
+                + (attestation.maxAge() == null
+                        ? ""
+                        : ", and that is at most " + period(attestation.maxAge()) + " old");
     }
 
     /** How often, for instance {@code with every build}. */

@@ -198,11 +198,7 @@ public final class PolicyDigest {
         } else if (check instanceof Check.Test test) {
             map.put("test", test(test));
         } else if (check instanceof Check.Attestation attestation) {
-            Map<String, Object> inner = new TreeMap<>();
-            inner.put("type", attestation.type());
-            inner.put("issuers", sorted(attestation.issuers()));
-            optional(inner, "maxAge", canonical(attestation.maxAge()));
-            map.put("attestation", inner);
+            map.put("attestation", attestation(attestation));
         } else if (check instanceof Check.Approval approval) {
             map.put(
                     "approval",
@@ -211,7 +207,26 @@ public final class PolicyDigest {
                             "approvers", sorted(approval.approvers()),
                             "minApprovers", approval.minApprovers()));
         } else if (check instanceof Check.PipelineFact fact) {
-            map.put("pipeline", Map.of("fact", fact.fact(), "allowed", sorted(fact.allowed())));
+            map.put("pipeline", pipeline(fact));
+        }
+        return map;
+    }
+
+    private static Object attestation(Check.Attestation attestation) {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("type", attestation.type());
+        map.put("issuers", sorted(attestation.issuers()));
+        optional(map, "maxAge", canonical(attestation.maxAge()));
+        return map;
+    }
+
+    private static Object pipeline(Check.PipelineFact fact) {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("fact", fact.fact());
+        map.put("allowed", sorted(fact.allowed()));
+        Check.Attestation orAttested = fact.orAttested();
+        if (orAttested != null) {
+            map.put("orAttested", attestation(orAttested));
         }
         return map;
     }

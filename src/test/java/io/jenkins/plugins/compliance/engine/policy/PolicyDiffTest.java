@@ -39,6 +39,9 @@ class PolicyDiffTest {
                 "{attestation: {type: a, issuers: [x]}}|{attestation: {type: a}}|looser any issuer will do",
                 "{approval: {what: r}}|{approval: {what: r, minApprovers: 2}}|tighter at least 2 approvers instead of 1",
                 "{pipeline: {fact: a, allowed: [x, y]}}|{pipeline: {fact: a, allowed: [x]}}|tighter the value of a may no longer be y",
+                "{pipeline: {fact: a, allowed: [x]}}|{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|looser where nobody observed it, the attestation a will do",
+                "{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|{pipeline: {fact: a, allowed: [x]}}|tighter the attestation a will no longer do",
+                "{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|{pipeline: {fact: a, allowed: [x], orAttested: {type: a, maxAge: P1M}}}|tighter it may be 1 month old instead of of any age",
                 "{scan: sast}|{report: zap}|other it is checked otherwise: a complete report in the format zap was recorded; what it finds is recorded instead of: a scan of the category sast ran and counts; what it finds is recorded",
             })
     void changesOfChecksSayWhichWayTheyGo(String was, String is, String change) throws IOException {

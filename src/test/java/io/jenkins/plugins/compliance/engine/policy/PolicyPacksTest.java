@@ -92,17 +92,19 @@ class PolicyPacksTest {
                           - {id: c6, statement: D, role: risk, phase: release, check: {attestation: {type: pen-test, issuers: [x], maxAge: P1Y}}}
                           - {id: c7, statement: D, role: risk, phase: release, check: {approval: {what: release, approvers: [a, b], minApprovers: 2}, cadence: once}}
                           - {id: c8, statement: D, role: risk, phase: release, check: {pipeline: {fact: agent.on-controller, allowed: ["false"]}}}
+                          - {id: c10, statement: D, role: risk, phase: release, check: {pipeline: {fact: a, allowed: [b], orAttested: {type: a, maxAge: P30D}}}}
                         """).load().orThrow();
         assertThat(checks(pack))
                 .containsExactly(
                         "c1 Scan[category=sast, tool=null, thresholds=Thresholds[max={CRITICAL=0, HIGH=2}, maxCwe={79=1, 89=0}, newOnly=true]] every 90 days",
+                        "c10 PipelineFact[fact=a, allowed=[b], orAttested=Attestation[type=a, issuers=[], maxAge=P30D]] every-build",
                         "c2 Scan[category=null, tool=bandit, thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]] every-build",
                         "c3 Report[format=zap, with=[], validFor=null, thresholds=Thresholds[max={HIGH=0}, maxCwe={}, newOnly=false]] P1M",
                         "c4 Sbom[minComponents=2, complete=[PURL, LICENCE], denyLicences=[A], allowLicences=[B], denyComponents=[pkg:x/*]] weekly",
                         "c5 Test[suite=null, name=*Security*, minCases=3, maxFailed=1, maxSkipped=0] every-build",
                         "c6 Attestation[type=pen-test, issuers=[x], maxAge=P1Y] once",
                         "c7 Approval[what=release, approvers=[a, b], minApprovers=2] once",
-                        "c8 PipelineFact[fact=agent.on-controller, allowed=[false]] every-build",
+                        "c8 PipelineFact[fact=agent.on-controller, allowed=[false], orAttested=null] every-build",
                         "c9 Report[format=security-txt, with=[openpgp-key], validFor=P30D, thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]] every-build");
     }
 
