@@ -59,19 +59,16 @@ final class Control {
      */
     Map<String, String> fill(Map<String, String> said) {
         Map<String, String> filled = new TreeMap<>(said);
-        TreeSet<String> words = new TreeSet<>();
-        String field = "";
-        for (Procedure procedure : procedures) {
-            Optional<Word> word = word(procedure.check());
-            if (word.isPresent()) {
-                field = word.get().field();
-                words.add(word.get().value());
-            }
-        }
-        if (words.isEmpty()) {
+        List<Word> asked =
+                procedures.stream().flatMap(each -> word(each.check()).stream()).toList();
+        if (asked.isEmpty()) {
             return filled;
         }
+        String field = asked.get(0).field();
         String stated = filled.get(field);
+        boolean first = stated == null && asked.stream().anyMatch(Word::first);
+        TreeSet<String> words = new TreeSet<>();
+        asked.stream().filter(each -> each.first() || !first).forEach(each -> words.add(each.value()));
         if (stated != null && !words.contains(stated)) {
             throw new IllegalArgumentException(Messages.Control_other(name, field, String.join(", ", words), stated));
         }
@@ -84,18 +81,25 @@ final class Control {
         return filled;
     }
 
-    private record Word(String field, String value) {}
+    /**
+     * What a procedure asks for.
+     *
+     * @param first whether that is what it asks for in the first place, and not what will do as well
+     */
+    private record Word(String field, String value, boolean first) {}
 
     private static Optional<Word> word(Check check) {
         if (check instanceof Check.Attestation attestation) {
-            return Optional.of(new Word("type", attestation.type()));
+            return Optional.of(new Word("type", attestation.type(), true));
         }
         if (check instanceof Check.Approval approval) {
-            return Optional.of(new Word("approval", approval.what()));
+            return Optional.of(new Word("approval", approval.what(), true));
         }
-        return check instanceof Check.Report report
-                ? Optional.of(new Word("format", report.format()))
-                : Optional.empty();
+        if (check instanceof Check.Report report) {
+            return Optional.of(new Word("format", report.format(), true));
+        }
+        Check.Attestation orAttested = check instanceof Check.PipelineFact fact ? fact.orAttested() : null;
+        return orAttested == null ? Optional.empty() : Optional.of(new Word("type", orAttested.type(), false));
     }
 
     private static List<Procedure> claiming(PolicyIndex policy, String requirement) {
@@ -112,7 +116,9 @@ final class Control {
             case TEST -> check instanceof Check.Test;
             case SBOM -> check instanceof Check.Sbom;
             case REPORT -> check instanceof Check.Report;
-            case ATTESTATION -> check instanceof Check.Attestation;
+            case ATTESTATION ->
+                check instanceof Check.Attestation
+                        || (check instanceof Check.PipelineFact fact && fact.orAttested() != null);
             case APPROVAL -> check instanceof Check.Approval;
             default -> false;
         };
