@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class RecordApprovalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return target.record(
-                "approval-" + what,
+                LedgerLayout.nameFor("approval", what),
                 new Fact.Approval(what, approver, Instant.now(), comment),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -60,7 +61,7 @@ final class RecordAttestationCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--expires " + last + " is before --issued " + issued);
         }
         return target.record(
-                "attestation-" + type,
+                LedgerLayout.nameFor("attestation", type),
                 new Fact.Attestation(type, issuer, issued, last, statement, reference),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -132,7 +133,7 @@ sealed interface GivenEvidence {
                 require("statement", said, kind),
                 said.get("reference"));
         String name = said.get("name");
-        return new Attestation(name == null ? "attestation-" + type : name, fact);
+        return new Attestation(name == null ? LedgerLayout.nameFor("attestation", type) : name, fact);
     }
 
     private static String require(String field, Map<String, String> said, EvidenceKind kind) {

@@ -19,7 +19,9 @@ public final class LedgerLayout {
     /** An entry that is a file of its own: its sequence, its name. */
     static final Pattern ENTRY = Pattern.compile("([0-9]{6,18})-[a-z0-9][a-z0-9-]{0,63}\\.dsse\\.json");
 
+    private static final int LONGEST_NAME = 64;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^a-z0-9]+");
 
     private LedgerLayout() {}
 
@@ -30,6 +32,19 @@ public final class LedgerLayout {
      */
     public static String entryFile(long sequence, String name) {
         return numbered(sequence, requireName(name) + ".dsse.json");
+    }
+
+    /**
+     * A name for an observation of something that is named freely: {@code attestation-deploy-drift} for {@code deploy.drift}.
+     *
+     * @param kind what sort of observation it is, a name itself
+     * @param what what it is about
+     */
+    public static String nameFor(String kind, String what) {
+        String name = NOT_IN_NAMES
+                .matcher((kind + "-" + what).toLowerCase(Locale.ROOT))
+                .replaceAll("-");
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     /** A name that begins with a sequence: {@code 000017-spotbugs.sarif}. */

@@ -180,6 +180,15 @@ class LedgerTest {
     }
 
     @Test
+    void whatIsNamedFreelyNamesEvidence() {
+        assertThat(LedgerLayout.nameFor("attestation", "pen-test")).isEqualTo("attestation-pen-test");
+        assertThat(LedgerLayout.nameFor("attestation", "deploy.drift")).isEqualTo("attestation-deploy-drift");
+        assertThat(LedgerLayout.nameFor("approval", "../Go, LIVE" + "x".repeat(99)))
+                .startsWith("approval-go-livexxx")
+                .hasSize(64);
+    }
+
+    @Test
     void limits_are_named_and_nothing_is_recorded() throws IOException {
         Limits small = Limits.DEFAULTS.withReportBytes(2);
         try (Ledger ledger = Ledger.open(folder, SHOP, KEY, Samples.ticking(), small)) {
