@@ -1,14 +1,14 @@
 package io.jenkins.plugins.compliance.steps.facts;
 
+import hudson.ExtensionList;
 import hudson.model.AbstractBuild;
 import hudson.model.Run;
 import hudson.security.ACL;
-import hudson.security.Permission;
+import hudson.security.ACLContext;
 import io.jenkins.plugins.compliance.record.BuildSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
@@ -20,57 +20,65 @@ import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
 final class BuildFacts {
     private BuildFacts() {}
 
-    /** The facts as they are now: a build that goes on may come to others. */
+    /** The facts as they are now: a build that goes on may come to others. Read with the permissions of the controller itself. */
     static Map<String, String> of(Run<?, ?> run) {
-        Map<String, String> facts = new TreeMap<>();
-        Jenkins jenkins = Jenkins.get();
-        facts.put("controller.executors", String.valueOf(jenkins.getNumExecutors()));
-        facts.put("controller.anonymous-access", anonymous(jenkins));
-        facts.put("evidence.signed", "true");
-        facts.put("scm.revision-known", String.valueOf(BuildSource.isCommitKnown(run)));
+        Facts facts = new Facts();
+        try (ACLContext asController = ACL.as2(ACL.SYSTEM2)) {
+            FactReading.read(ControllerSettings::state, "the controller", run, facts);
+            FactReading.read(
+                    (build, found) ->
+                            ExtensionList.lookupSingleton(OpenAdvisories.class).state(found),
+                    "advisories",
+                    run,
+                    facts);
+            FactReading.read(BuildFacts::origin, "the origin", run, facts);
+            FactReading.read(CredentialFacts::state, "credentials", run, facts);
+            FactReading.read(BuildFacts::execution, "the execution", run, facts);
+        }
+        return facts.stated();
+    }
+
+    private static void origin(Run<?, ?> run, Facts facts) {
+        facts.state(ControllerFact.EVIDENCE_SIGNED, true);
+        facts.state(ControllerFact.SCM_REVISION_KNOWN, BuildSource.isCommitKnown(run));
         Triggers.areAuthenticated(run.getCauses())
-                .ifPresent(known -> facts.put("pipeline.trigger-authenticated", String.valueOf(known)));
-        Optional<FlowExecution> execution = execution(run);
-        if (execution.isPresent()) {
-            PipelineGraph graph = PipelineGraph.of(execution.get());
-            UsedNodes.state(graph.nodes(), facts);
-            graph.isTimed().ifPresent(timed -> facts.put("pipeline.timeout", String.valueOf(timed)));
-            if (jenkins.getPlugin("workflow-cps") != null && jenkins.getPlugin("workflow-job") != null) {
-                CpsFacts.state(run, execution.get(), facts);
+                .ifPresent(known -> facts.state(ControllerFact.PIPELINE_TRIGGER_AUTHENTICATED, known));
+    }
+
+    private static void execution(Run<?, ?> run, Facts facts) {
+        FlowExecutionOwner owner =
+                run instanceof FlowExecutionOwner.Executable executable ? executable.asFlowExecutionOwner() : null;
+        FlowExecution execution = owner == null ? null : owner.getOrNull();
+        if (execution != null) {
+            FactReading.read((build, found) -> graph(execution, found), "the steps", run, facts);
+            if (isThere("workflow-cps") && isThere("workflow-job")) {
+                FactReading.read((build, found) -> CpsFacts.state(build, execution, found), "the script", run, facts);
+                FactReading.read(
+                        (build, found) -> libraries(build, execution, found), "the shared libraries", run, facts);
             }
         } else if (run instanceof AbstractBuild<?, ?> build) {
             UsedNodes.state(Set.of(build.getBuiltOnStr()), facts);
-            facts.put("pipeline.from-scm", "false");
+            facts.state(ControllerFact.PIPELINE_FROM_SCM, false);
+            facts.state(ControllerFact.PIPELINE_LIBRARIES_PINNED, "none");
         }
-        return facts;
     }
 
-    private static Optional<FlowExecution> execution(Run<?, ?> run) {
-        FlowExecutionOwner owner =
-                run instanceof FlowExecutionOwner.Executable executable ? executable.asFlowExecutionOwner() : null;
-        return owner == null ? Optional.empty() : Optional.ofNullable(owner.getOrNull());
+    private static void graph(FlowExecution execution, Facts facts) {
+        PipelineGraph graph = PipelineGraph.of(execution);
+        UsedNodes.state(graph.nodes(), facts);
+        Optional<Boolean> timed = graph.isTimed();
+        timed.ifPresent(known -> facts.state(ControllerFact.PIPELINE_TIMEOUT, known));
     }
 
-    /** What visitors without a name may do: nothing, read, or more than that. */
-    private static String anonymous(Jenkins jenkins) {
-        ACL acl = jenkins.getACL();
-        boolean more = Permission.getAll().stream()
-                .filter(each -> each.enabled && each != Jenkins.READ && !isReading(each))
-                .anyMatch(each -> acl.hasPermission2(Jenkins.ANONYMOUS2, each));
-        if (more) {
-            return "more";
+    private static void libraries(Run<?, ?> run, FlowExecution execution, Facts facts) {
+        if (isThere("pipeline-groovy-lib")) {
+            LibraryFacts.state(run, facts);
+        } else if (CpsFacts.isGroovy(execution)) {
+            facts.state(ControllerFact.PIPELINE_LIBRARIES_PINNED, "none");
         }
-        boolean reads = Permission.getAll().stream()
-                .anyMatch(each -> each.enabled && acl.hasPermission2(Jenkins.ANONYMOUS2, each));
-        return reads ? "read" : "none";
     }
 
-    private static boolean isReading(Permission permission) {
-        for (Permission each = permission; each != null; each = each.impliedBy) {
-            if (each.equals(Permission.READ) || each.name.equals("Read") || each.name.equals("Discover")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isThere(String plugin) {
+        return Jenkins.get().getPlugin(plugin) != null;
     }
 }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.compliance.steps.facts;
 
 import hudson.model.Run;
-import java.util.Map;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
 import org.jenkinsci.plugins.workflow.cps.CpsScmFlowDefinition;
@@ -15,30 +14,30 @@ final class CpsFacts {
     /** Takes the script from the branch that is built; its class is not for others to use. */
     private static final String OF_BRANCH = "org.jenkinsci.plugins.workflow.multibranch.SCMBinder";
 
-    /** What a build remembers of the libraries that it loaded; its class is not for others to use either. */
-    private static final String OF_LIBRARIES = "org.jenkinsci.plugins.workflow.libs.LibrariesAction";
-
     private CpsFacts() {}
 
     /** States what is known. A replayed build ran what somebody typed. */
-    static void state(Run<?, ?> run, FlowExecution execution, Map<String, String> facts) {
+    static void state(Run<?, ?> run, FlowExecution execution, Facts facts) {
         if (execution instanceof CpsFlowExecution cps) {
-            facts.put("pipeline.script-sandboxed", String.valueOf(cps.isSandbox()));
-            // Only where there is no plugin for libraries: it notes them with every build, and does not tell a tag from
-            // a branch.
-            if (run.getActions().stream()
-                    .noneMatch(each -> each.getClass().getName().equals(OF_LIBRARIES))) {
-                facts.put("pipeline.libraries-pinned", "none");
-            }
+            facts.state(ControllerFact.PIPELINE_SCRIPT_SANDBOXED, cps.isSandbox());
         }
         FlowDefinition definition = run.getParent() instanceof WorkflowJob job ? job.getDefinition() : null;
-        boolean replayed = run.getCause(ReplayCause.class) != null;
-        if (replayed || definition instanceof CpsFlowDefinition) {
-            facts.put("pipeline.from-scm", "false");
-            facts.put("pipeline.definition-trusted", "false");
+        if (isReplayed(run) || definition instanceof CpsFlowDefinition) {
+            facts.state(ControllerFact.PIPELINE_FROM_SCM, false);
+            facts.state(ControllerFact.PIPELINE_DEFINITION_TRUSTED, false);
         } else if (definition instanceof CpsScmFlowDefinition
                 || (definition != null && definition.getClass().getName().equals(OF_BRANCH))) {
-            facts.put("pipeline.from-scm", "true");
+            facts.state(ControllerFact.PIPELINE_FROM_SCM, true);
         }
+    }
+
+    /** Whether a build ran an older one's script again, which may have been edited before. */
+    static boolean isReplayed(Run<?, ?> run) {
+        return run.getCause(ReplayCause.class) != null;
+    }
+
+    /** Whether a pipeline is a Groovy script. */
+    static boolean isGroovy(FlowExecution execution) {
+        return execution instanceof CpsFlowExecution;
     }
 }

@@ -30,17 +30,18 @@ public final class RecordedFacts {
      *
      * @param settings what is in force for its job
      * @param listener its log
+     * @return whether something was recorded
      */
-    public static void record(Run<?, ?> run, JobSettings settings, TaskListener listener)
+    public static boolean record(Run<?, ?> run, JobSettings settings, TaskListener listener)
             throws IOException, InterruptedException {
         Tags tags = settings.tagsOf(ComplianceRunAction.of(run).getTags());
         Set<String> asked = asked(settings.policy(), tags);
         if (asked.isEmpty()) {
-            return;
+            return false;
         }
         Map<String, String> facts = BuildFacts.of(run);
         if (facts.keySet().stream().noneMatch(asked::contains) || facts.equals(recorded(run))) {
-            return;
+            return false;
         }
         new BuildRecorder(
                         run,
@@ -51,6 +52,7 @@ public final class RecordedFacts {
                         settings.limits(),
                         listener)
                 .fact(NAME, new Fact.Pipeline(facts));
+        return true;
     }
 
     private static Set<String> asked(PolicyIndex policy, Tags tags) {

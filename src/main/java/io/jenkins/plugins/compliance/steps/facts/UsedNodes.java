@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.steps.facts;
 
 import hudson.ExtensionList;
 import hudson.model.Node;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jenkins.model.Jenkins;
@@ -17,8 +16,8 @@ final class UsedNodes {
      * @param names names of the nodes, empty for the built-in one
      * @param facts takes it
      */
-    static void state(Set<String> names, Map<String, String> facts) {
-        facts.put("agent.on-controller", String.valueOf(names.contains("")));
+    static void state(Set<String> names, Facts facts) {
+        facts.state(ControllerFact.AGENT_ON_CONTROLLER, names.contains(""));
         boolean all = !names.isEmpty();
         boolean known = true;
         for (String name : names) {
@@ -27,7 +26,7 @@ final class UsedNodes {
             all &= ephemeral.orElse(false);
         }
         if (known && !names.isEmpty()) {
-            facts.put("agent.ephemeral", String.valueOf(all));
+            facts.state(ControllerFact.AGENT_EPHEMERAL, all);
         }
     }
 

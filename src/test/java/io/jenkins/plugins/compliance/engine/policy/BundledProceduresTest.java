@@ -200,6 +200,42 @@ class BundledProceduresTest {
         });
     }
 
+    @Test
+    void aFactThatJenkinsMayNotTellCanBeAttested() throws IOException {
+        Map<String, String> told = column(Files.readString(document("pipeline-facts.md")), 3);
+        assertThat(told.values()).containsOnly("recorded", "recorded, else attested", "attested");
+        for (Procedure procedure : pack.procedures()) {
+            if (procedure.check() instanceof Check.PipelineFact fact) {
+                Check.Attestation word = fact.orAttested();
+                assertThat(told.get(fact.fact()).contains("attested"))
+                        .as("how %s comes to be known in Jenkins, for %s", fact.fact(), procedure.id())
+                        .isEqualTo(word != null);
+                assertThat(word == null || (word.type().equals(fact.fact()) && word.maxAge() != null))
+                        .as("the attestation that %s accepts", procedure.id())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theDocumentCountsWhatIsSeen() throws IOException {
+        List<Check> checks = pack.procedures().stream().map(Procedure::check).toList();
+        long facts = checks.stream()
+                .filter(each -> each instanceof Check.PipelineFact)
+                .count();
+        long seen = checks.stream().filter(BundledProceduresTest::seenByMachine).count() - facts;
+        Map<String, Long> told = column(Files.readString(document("pipeline-facts.md")), 3).values().stream()
+                .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+
+        assertThat(section("coverage.md", "## What is seen, and what is somebody's word"))
+                .contains("Of " + checks.size() + " procedures, " + seen + " are seen done")
+                .contains(facts + " by facts about the pipeline, and " + (checks.size() - seen - facts)
+                        + " by an attestation or an approval")
+                .contains("always records " + told.get("recorded") + ", and "
+                        + told.get("recorded, else attested") + " where it can tell; the other "
+                        + told.get("attested") + " no controller");
+    }
+
     private static boolean seenByMachine(Check check) {
         return !(check instanceof Check.Attestation) && !(check instanceof Check.Approval);
     }
@@ -243,10 +279,15 @@ class BundledProceduresTest {
 
     /** The second column of a Markdown table by the first. */
     private static Map<String, String> rows(String text) {
+        return column(text, 2);
+    }
+
+    /** A column of a Markdown table, counted from 1, by the first. */
+    private static Map<String, String> column(String text, int number) {
         Map<String, String> rows = new TreeMap<>();
         text.lines().filter(line -> line.startsWith("| ")).skip(2).forEach(line -> {
             String[] cells = line.split("\\|");
-            assertThat(rows.put(cells[1].strip().replace("`", ""), cells[2].strip()))
+            assertThat(rows.put(cells[1].strip().replace("`", ""), cells[number].strip()))
                     .as(line)
                     .isNull();
         });
