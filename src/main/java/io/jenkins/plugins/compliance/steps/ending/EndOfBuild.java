@@ -1,13 +1,16 @@
 package io.jenkins.plugins.compliance.steps.ending;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.record.BuildJudge;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
+import io.jenkins.plugins.compliance.record.GateVerdict;
 import io.jenkins.plugins.compliance.record.JobLedger;
 import io.jenkins.plugins.compliance.steps.facts.RecordedFacts;
 import java.io.IOException;
@@ -26,7 +29,7 @@ final class EndOfBuild {
         this.settings = JobSettings.of(run.getParent());
     }
 
-    /** Does it: the scans that are demanded and were not made, the facts that policy asks for, the verdict that no gate gave. */
+    /** Does it: the scans that are demanded and were not made, the facts that policy asks for, the verdict that no gate gave, or not with these. */
     void end() throws IOException, InterruptedException {
         boolean scanned = false;
         try {
@@ -34,12 +37,19 @@ final class EndOfBuild {
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, e, () -> "the scans that are demanded of " + run + " were not made");
         }
-        if (scanned || ComplianceRunAction.of(run).getVerdict() == null) {
-            RecordedFacts.record(run, settings, TaskListener.NULL);
+        GateVerdict verdict = ComplianceRunAction.of(run).getVerdict();
+        boolean told = RecordedFacts.record(run, settings, TaskListener.NULL);
+        if (scanned || told || verdict == null) {
             BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
-            judge.note(run, settings.gate());
+            judge.note(run, mode(verdict));
         }
         OldFiles.remove(run.getParent());
+    }
+
+    /** What a gate was is not changed by what the build did after it. */
+    private Gate.Mode mode(@CheckForNull GateVerdict verdict) {
+        Gate.Mode least = settings.gate();
+        return verdict == null ? least : Gate.Mode.ofId(verdict.getMode()).orElse(least);
     }
 
     /** Whether a build left evidence that it was scanned. */

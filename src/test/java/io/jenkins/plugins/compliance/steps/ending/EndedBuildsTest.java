@@ -76,8 +76,9 @@ class EndedBuildsTest {
                                 Map.entry("pipeline.script-sandboxed", "true"),
                                 Map.entry("pipeline.timeout", "true"),
                                 Map.entry("scm.revision-known", "false"),
-                                Map.entry("controller.executors", "2"))
-                        .doesNotContainKeys("pipeline.trigger-authenticated", "pipeline.libraries-pinned"));
+                                Map.entry("controller.executors", "2"),
+                                Map.entry("pipeline.libraries-pinned", "none"))
+                        .doesNotContainKeys("pipeline.trigger-authenticated", "controller.open-advisories"));
         assertThat(JobIndex.of(build.getParent()).newest().orElseThrow().procedures())
                 .containsEntry(Outcome.SATISFIED, 3L)
                 .containsEntry(Outcome.NOT_SATISFIED, 1L)
@@ -102,6 +103,24 @@ class EndedBuildsTest {
 
         assertThat(ComplianceRunAction.of(judged(build)).getVerdict().getAsOf()).isEqualTo(asOf);
         assertThat(ComplianceRunAction.of(build).getVerdict().getMode()).isEqualTo("enforce");
+    }
+
+    @Test
+    void whatABuildDoesAfterItsGateIsSeen() throws Exception {
+        WorkflowRun build = jenkins.buildAndAssertStatus(
+                Result.UNSTABLE, pipeline("complianceGate mode: 'warn'\nnode { timeout(5) { sh 'true' } }"));
+
+        judged(build);
+
+        assertThat(JobLedger.of(build.getParent()).evidence(Keys.get().trusted()))
+                .hasSize(2)
+                .last()
+                .satisfies(each -> assertThat(((Fact.Pipeline) each.fact()).facts())
+                        .contains(Map.entry("agent.on-controller", "true"), Map.entry("pipeline.timeout", "true")));
+        assertThat(ComplianceRunAction.of(build).getVerdict().getMode()).isEqualTo("warn");
+        assertThat(ComplianceRunAction.of(build).getVerdict().getOutcomes())
+                .containsEntry("not-satisfied", 2L)
+                .containsEntry("satisfied", 2L);
     }
 
     @Test
