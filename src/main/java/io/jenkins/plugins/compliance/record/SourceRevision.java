@@ -24,7 +24,11 @@ record SourceRevision(
 
     /** The revision of a build. A branch project knows it before anything is checked out; else the checkout tells it. */
     static SourceRevision of(Run<?, ?> run) {
-        List<SourceRevision> checkouts = Jenkins.get().getPlugin("git") == null ? List.of() : GitCheckouts.of(run);
+        List<SourceRevision> checkouts = Jenkins.get().getPlugin("git") == null
+                ? List.of()
+                : GitCheckouts.of(run).stream()
+                        .filter(each -> !LibraryCheckouts.has(run, each))
+                        .toList();
         SCMRevisionAction action = run.getAction(SCMRevisionAction.class);
         if (action == null) {
             return checkouts.isEmpty() ? UNKNOWN : checkouts.get(0);

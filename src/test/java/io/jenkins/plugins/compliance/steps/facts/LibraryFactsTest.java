@@ -8,6 +8,8 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Run;
 import hudson.plugins.git.GitSCM;
 import io.jenkins.plugins.compliance.GitRepository;
+import io.jenkins.plugins.compliance.config.keys.Keys;
+import io.jenkins.plugins.compliance.record.JobLedger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +90,29 @@ class LibraryFactsTest {
         FreeStyleProject freestyle = jenkins.createFreeStyleProject();
         assertThat(BuildFacts.of(jenkins.buildAndAssertSuccess(freestyle)))
                 .containsEntry(PIPELINE_LIBRARIES_PINNED.id(), "none");
+    }
+
+    @Test
+    void theCommitOfALibraryIsNotTheOneThatWasBuilt() throws Exception {
+        GlobalLibraries.get().setLibraries(List.of(new LibraryConfiguration("delivery", fromGit())));
+        GitSCM.ALLOW_LOCAL_CHECKOUT = true;
+        GitRepository shop = GitRepository.in(folder.resolve("shop"), "main");
+        Files.writeString(folder.resolve("shop/README.md"), "A shop");
+        shop.commit();
+
+        assertThat(BuildFacts.of(
+                        jenkins.buildAndAssertSuccess(FactPolicy.pipeline(jenkins, "@Library('delivery@main" + HELLO))))
+                .containsEntry("scm.revision-known", "false");
+
+        WorkflowRun built = jenkins.buildAndAssertSuccess(FactPolicy.pipeline(
+                jenkins,
+                "@Library('delivery@main') _\nnode { git url: '"
+                        + folder.resolve("shop").toUri() + "', branch: 'main' }\nhello()\ncomplianceGate()"));
+        assertThat(BuildFacts.of(built)).containsEntry("scm.revision-known", "true");
+        assertThat(JobLedger.of(built.getParent()).evidence(Keys.get().trusted()))
+                .first()
+                .extracting(each -> each.origin().revision())
+                .isEqualTo(shop.git("rev-parse", "HEAD"));
     }
 
     @Test
