@@ -6,27 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Hostile texts of reports, tags, attestations and tools, wherever a page shows them. */
-@WithJenkins
 class HostileTextsTest {
-    private static ShopPages pages;
-
-    @BeforeAll
-    static void runBuilds(JenkinsRule jenkins) throws Exception {
-        pages = ShopPages.of(jenkins);
-    }
-
-    @AfterAll
-    static void forget() {
-        pages = null;
-    }
+    @RegisterExtension
+    private static final ShopPages pages = new ShopPages();
 
     @ParameterizedTest
     @ValueSource(

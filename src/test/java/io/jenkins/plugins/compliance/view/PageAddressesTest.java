@@ -10,28 +10,15 @@ import io.jenkins.plugins.compliance.config.ComplianceJobProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.HtmlPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What the address of a page can ask for, and what is answered when it asks for something else. */
-@WithJenkins
 class PageAddressesTest {
-    private static ShopPages pages;
-
-    @BeforeAll
-    static void runBuilds(JenkinsRule jenkins) throws Exception {
-        pages = ShopPages.of(jenkins);
-    }
-
-    @AfterAll
-    static void forget() {
-        pages = null;
-    }
+    @RegisterExtension
+    private static final ShopPages pages = new ShopPages();
 
     @Test
     void findingsAreNarrowedOnTheServer() throws Exception {

@@ -11,26 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import net.sf.json.JSONObject;
 import org.htmlunit.WebResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What can be taken away: one archive of the evidence, and each page for programs. */
-@WithJenkins
 class PageExportsTest {
-    private static ShopPages pages;
-
-    @BeforeAll
-    static void runBuilds(JenkinsRule jenkins) throws Exception {
-        pages = ShopPages.of(jenkins);
-    }
-
-    @AfterAll
-    static void forget() {
-        pages = null;
-    }
+    @RegisterExtension
+    private static final ShopPages pages = new ShopPages();
 
     @Test
     void theLedgerIsVerifiedOnDemand() throws Exception {

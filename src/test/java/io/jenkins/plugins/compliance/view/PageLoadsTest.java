@@ -7,27 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.util.List;
 import org.htmlunit.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.RunLoadCounter;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Pages load no builds. */
-@WithJenkins
 class PageLoadsTest {
-    private static ShopPages pages;
-
-    @BeforeAll
-    static void runBuilds(JenkinsRule jenkins) throws Exception {
-        pages = ShopPages.of(jenkins);
-    }
-
-    @AfterAll
-    static void forget() {
-        pages = null;
-    }
+    @RegisterExtension
+    private static final ShopPages pages = new ShopPages();
 
     @Test
     void whatPagesOfJobsShowLoadsNoBuild() throws Exception {

@@ -13,27 +13,14 @@ import java.util.Locale;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.localizer.LocaleProvider;
 
 /** What the pages of a job say, and the links along the chain: the first build has findings and a failed test, the second better tests. */
-@WithJenkins
 class PagesTest {
-    private static ShopPages pages;
-
-    @BeforeAll
-    static void runBuilds(JenkinsRule jenkins) throws Exception {
-        pages = ShopPages.of(jenkins);
-    }
-
-    @AfterAll
-    static void forget() {
-        pages = null;
-    }
+    @RegisterExtension
+    private static final ShopPages pages = new ShopPages();
 
     @Test
     void theBuildSaysWhatItCameToAndWhatChanged() throws Exception {

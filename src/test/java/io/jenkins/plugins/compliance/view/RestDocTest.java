@@ -15,25 +15,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.json.JSONObject;
 import org.htmlunit.WebResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What docs/jenkins/rest.md promises: each address, and each field of what it answers. */
-@WithJenkins
 class RestDocTest {
     private static final Path DOC = Path.of("docs/jenkins/rest.md");
     private static final Pattern HEADING = Pattern.compile("### (?:In `(\\w+)` of )?`((?:JOB|BUILD)/[^`]+)`");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-    private static ShopPages pages;
+    @RegisterExtension
+    private static final ShopPages pages = new ShopPages();
+
     private static String waiver;
 
     @BeforeAll
-    static void runBuilds(JenkinsRule jenkins) throws Exception {
-        pages = ShopPages.of(jenkins);
+    static void askForAWaiver() throws Exception {
         String asked = pages.post(
                         "dev",
                         JOB + "waivers/request/submit?procedure=findings-mended&until=2099-01-01&when=&reason=later")
@@ -41,11 +39,6 @@ class RestDocTest {
                 .getUrl()
                 .getPath();
         waiver = asked.replaceAll(".*/(w-[^/]+)/", "$1");
-    }
-
-    @AfterAll
-    static void forget() {
-        pages = null;
     }
 
     @Test

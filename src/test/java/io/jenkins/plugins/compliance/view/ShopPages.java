@@ -14,15 +14,28 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.JenkinsExtension;
 
-/** The pages of a job with two builds, as four users get them: {@code reader}, {@code dev}, {@code risk} and {@code admin}. */
-record ShopPages(JenkinsRule jenkins, WorkflowJob job) {
+/**
+ * The pages of a job with two builds, as four users get them: {@code reader}, {@code dev}, {@code risk} and {@code admin}. A static
+ * field of a test class, registered as an extension, has them in a controller that all tests of the class share.
+ */
+final class ShopPages implements BeforeAllCallback, AfterAllCallback {
     static final String JOB = "job/shop/compliance/";
     static final String BUILD = "job/shop/2/compliance/";
 
-    static ShopPages of(JenkinsRule jenkins) throws Exception {
+    private JenkinsRule jenkins;
+    private WorkflowJob job;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        // Of the class: no parameter of a method asks for it.
+        jenkins = (JenkinsRule) new JenkinsExtension().resolveParameter(null, context);
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
                 .grant(Jenkins.READ, Item.READ)
@@ -37,7 +50,20 @@ record ShopPages(JenkinsRule jenkins, WorkflowJob job) {
                 .grant(Jenkins.ADMINISTER)
                 .everywhere()
                 .to("admin"));
-        return new ShopPages(jenkins, JudgedJob.run(jenkins, 2));
+        job = JudgedJob.run(jenkins, 2);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        jenkins.after();
+    }
+
+    JenkinsRule jenkins() {
+        return jenkins;
+    }
+
+    WorkflowJob job() {
+        return job;
     }
 
     JenkinsRule.WebClient browser(String user) throws Exception {

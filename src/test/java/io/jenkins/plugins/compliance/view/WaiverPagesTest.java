@@ -9,26 +9,13 @@ import java.nio.charset.StandardCharsets;
 import org.htmlunit.WebResponse;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Asking for a waiver, deciding on it, ending it. */
-@WithJenkins
 class WaiverPagesTest {
-    private static ShopPages pages;
-
-    @BeforeAll
-    static void runBuilds(JenkinsRule jenkins) throws Exception {
-        pages = ShopPages.of(jenkins);
-    }
-
-    @AfterAll
-    static void forget() {
-        pages = null;
-    }
+    @RegisterExtension
+    private static final ShopPages pages = new ShopPages();
 
     @Test
     void aWaiverNeedsTwoPeople() throws Exception {
