@@ -4,10 +4,11 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 
 /** The words for how strict a gate is, for forms. */
-final class GateWords {
+public final class GateWords {
     private GateWords() {}
 
-    static ListBoxModel items() {
+    /** All of them, the least strict first; what is stored are their ids. */
+    public static ListBoxModel items() {
         ListBoxModel items = new ListBoxModel();
         items.add(Messages.Gate_observe(), Gate.Mode.OBSERVE.id());
         items.add(Messages.Gate_warn(), Gate.Mode.WARN.id());

@@ -106,7 +106,7 @@ public final class JobWaivers {
     public String request(Request request, String user, SigningKey key) throws IOException {
         requireSomebody(user);
         if (!request.until().isAfter(ControllerClock.now())) {
-            throw new IllegalArgumentException(Messages.JobWaivers_over(request.until()));
+            throw new IllegalArgumentException(Messages.JobWaivers_over(new MomentText(request.until()).words()));
         }
         JobLedger ledger = JobLedger.of(job);
         try (Ledger open = ledger.open(key, TaskListener.NULL)) {

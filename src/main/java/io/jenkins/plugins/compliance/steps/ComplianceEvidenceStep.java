@@ -231,11 +231,22 @@ public final class ComplianceEvidenceStep extends Step {
             return Set.of(Run.class, FlowNode.class, TaskListener.class);
         }
 
+        private static String words(String kind) {
+            return switch (kind) {
+                case "test" -> Messages.EvidenceKind_test();
+                case "sbom" -> Messages.EvidenceKind_sbom();
+                case "report" -> Messages.EvidenceKind_report();
+                case "attestation" -> Messages.EvidenceKind_attestation();
+                case "approval" -> Messages.EvidenceKind_approval();
+                default -> kind;
+            };
+        }
+
         /** The kinds to choose from. */
         @POST
         public ListBoxModel doFillKindItems() {
             ListBoxModel items = new ListBoxModel();
-            GivenEvidence.KINDS.forEach(items::add);
+            GivenEvidence.KINDS.forEach(each -> items.add(words(each), each));
             return items;
         }
     }

@@ -8,6 +8,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.compliance.config.GateWords;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import java.util.Locale;
 import java.util.Set;
@@ -140,9 +141,7 @@ public final class ComplianceGateStep extends Step {
         public ListBoxModel doFillModeItems() {
             ListBoxModel items = new ListBoxModel();
             items.add(Messages.ComplianceGateStep_asConfigured(), "");
-            for (Gate.Mode each : Gate.Mode.values()) {
-                items.add(each.id());
-            }
+            items.addAll(GateWords.items());
             return items;
         }
     }

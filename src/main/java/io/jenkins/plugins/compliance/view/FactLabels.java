@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
+import io.jenkins.plugins.compliance.record.MomentText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,6 @@ final class FactLabels {
     private static void counts(boolean counts, List<String> reasons, List<Labelled> labelled) {
         labelled.add(new Labelled(
                 Messages.Fact_counts(),
-                counts ? Messages.Fact_yes() : Messages.Fact_no() + ": " + String.join("; ", reasons)));
+                counts ? Messages.Fact_yes() : Messages.Fact_no() + ": " + String.join("; ", Sentences.of(reasons))));
     }
 }

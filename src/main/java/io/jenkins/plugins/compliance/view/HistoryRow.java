@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.record.IndexEntry;
+import io.jenkins.plugins.compliance.record.MomentText;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kohsuke.stapler.export.Exported;

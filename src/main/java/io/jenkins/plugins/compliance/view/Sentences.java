@@ -1,26 +1,33 @@
 package io.jenkins.plugins.compliance.view;
 
+import io.jenkins.plugins.compliance.record.MomentText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jvnet.localizer.LocaleProvider;
 
 /**
  * Sentences of the engine, which speaks English alone, in the reader's language: those that a file of templates knows. Others stay as they are.
  *
  * <p>A line of the file is {@code English => translation}, with {@code {0}}, {@code {1}} and so on for what differs, in this order in the
- * English part. What stands in these places is looked up in turn.
+ * English part. What stands in these places is looked up in turn. Moments are written as everywhere on the pages, in each language.
  */
 final class Sentences {
     private static final String ARROW = " => ";
     private static final int LONGEST = 2000;
     private static final int DEEPEST = 4;
+    private static final Pattern MOMENT =
+            Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?Z\\b");
     private static final Map<String, List<Template>> KNOWN = new ConcurrentHashMap<>();
 
     private Sentences() {}
@@ -37,7 +44,18 @@ final class Sentences {
     }
 
     static String of(String sentence, String language) {
-        return sentence.length() > LONGEST ? sentence : of(sentence, templates(language), 0);
+        String said = sentence.length() > LONGEST ? sentence : of(sentence, templates(language), 0);
+        return MOMENT.matcher(said).replaceAll(each -> Matcher.quoteReplacement(moment(each.group())));
+    }
+
+    /** The engine gives moments as exactly as it knows them; people read them. */
+    private static String moment(String iso) {
+        try {
+            return new MomentText(Instant.parse(iso)).words();
+        } catch (DateTimeException e) {
+            // It only looks like one.
+            return iso;
+        }
     }
 
     private static String of(String sentence, List<Template> templates, int depth) {

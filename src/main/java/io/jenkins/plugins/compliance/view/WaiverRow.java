@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.record.JobWaiver;
+import io.jenkins.plugins.compliance.record.MomentText;
 import java.time.Instant;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

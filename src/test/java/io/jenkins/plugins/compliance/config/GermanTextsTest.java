@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every text of the configuration is there in German too, and every field has help in both languages. */
+/** Every text is there in German too, and every field has help in both languages. */
 class GermanTextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/io/jenkins/plugins/compliance");
-    private static final List<String> PARTS = List.of("config", "record", "steps");
+    private static final List<String> PARTS = List.of("config", "record", "steps", "view");
     private static final Pattern KEY = Pattern.compile("\\$\\{%([^}(]+)(?:\\([^}]*)?}");
     private static final Pattern FIELD = Pattern.compile("(?<!f:property )field=\"([A-Za-z0-9]+)\"");
 

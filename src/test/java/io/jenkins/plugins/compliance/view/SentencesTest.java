@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.InWords;
+import io.jenkins.plugins.compliance.record.MomentText;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +35,23 @@ class SentencesTest {
         assertThat(Sentences.of("Findings exceed the thresholds.", "en")).isEqualTo("Findings exceed the thresholds.");
         assertThat(Sentences.of("Findings exceed the thresholds.", "../de"))
                 .isEqualTo("Findings exceed the thresholds.");
+    }
+
+    @Test
+    void momentsAreWrittenAsEverywhereOnThePages() {
+        String due =
+                "evidence 3 was observed 2026-11-22T09:13:39.123456789Z; with the cadence P90D the next was due 2027-02-20T09:13:39Z";
+        String words = new MomentText(Instant.parse("2026-11-22T09:13:39Z")).words();
+        String next = new MomentText(Instant.parse("2027-02-20T09:13:39Z")).words();
+
+        assertThat(words).contains("2026").doesNotContain("T09");
+        assertThat(Sentences.of(due, "en"))
+                .isEqualTo("evidence 3 was observed " + words + "; with the cadence P90D the next was due " + next);
+        assertThat(Sentences.of(due, "de"))
+                .contains("am " + words + " beobachtet")
+                .contains("am " + next);
+        assertThat(Sentences.of("seen 2026-99-39T09:13Z or X2026-11-22T09:13:39Z", "en"))
+                .isEqualTo("seen 2026-99-39T09:13Z or X2026-11-22T09:13:39Z");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.config.keys;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.KeySetJson;
 import io.jenkins.plugins.compliance.engine.evidence.TrustedKey;
+import io.jenkins.plugins.compliance.record.MomentText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -83,13 +84,13 @@ public final class PublicKeysPage {
             return key.key().pem();
         }
 
-        /** First moment at which it may have signed, ISO 8601; null for no bound. */
+        /** First moment at which it may have signed; null for no bound. */
         @CheckForNull
         public String getNotBefore() {
             return text(key.notBefore());
         }
 
-        /** Last moment at which it may have signed, ISO 8601; null while it signs. */
+        /** Last moment at which it may have signed; null while it signs. */
         @CheckForNull
         public String getNotAfter() {
             return text(key.notAfter());
@@ -97,7 +98,7 @@ public final class PublicKeysPage {
 
         @CheckForNull
         private static String text(@CheckForNull Instant moment) {
-            return moment == null ? null : moment.toString();
+            return moment == null ? null : new MomentText(moment).words();
         }
     }
 }

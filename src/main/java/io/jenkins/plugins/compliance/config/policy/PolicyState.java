@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.config.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.record.MomentText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,9 +36,25 @@ public record PolicyState(
         return Optional.ofNullable(lastError);
     }
 
+    /** When the version in force was fetched, for people; null when none was. */
+    @CheckForNull
+    public MomentText fetched() {
+        return MomentText.ofNullable(fetchedAt);
+    }
+
+    /** When the source was last asked with success, for people; null when it never was. */
+    @CheckForNull
+    public MomentText refreshed() {
+        return MomentText.ofNullable(refreshedAt);
+    }
+
     /** Whether a version is in force at all. */
     public boolean loaded() {
         return !digest.isEmpty();
+    }
+
+    private static String words(@CheckForNull Instant moment) {
+        return moment == null ? "?" : new MomentText(moment).words();
     }
 
     /**
@@ -50,7 +67,7 @@ public record PolicyState(
         }
         return Optional.of(
                 loaded()
-                        ? Messages.PolicyState_kept(source, version, String.valueOf(refreshedAt))
+                        ? Messages.PolicyState_kept(source, version, words(refreshedAt))
                         : Messages.PolicyState_none(source));
     }
 }

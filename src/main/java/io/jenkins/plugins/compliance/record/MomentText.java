@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.view;
+package io.jenkins.plugins.compliance.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jvnet.localizer.LocaleProvider;
 public record MomentText(Instant moment) {
     /** The text of a moment; null of null. */
     @CheckForNull
-    static MomentText ofNullable(@CheckForNull Instant moment) {
+    public static MomentText ofNullable(@CheckForNull Instant moment) {
         return moment == null ? null : new MomentText(moment);
     }
 
