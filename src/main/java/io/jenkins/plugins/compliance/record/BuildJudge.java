@@ -49,7 +49,8 @@ public final class BuildJudge {
         Assessment assessment = assess(run);
         Gate.Decision decision = record(run, assessment, mode);
         try {
-            archive(run, assessment, listener);
+            UnwrittenRecords.<Boolean, InterruptedException>watch(
+                    run, UnwrittenRecord.What.ARTIFACTS, () -> archive(run, assessment, listener));
         } catch (IOException e) {
             listener.getLogger().println(Messages.BuildJudge_notArchived(String.valueOf(e.getMessage())));
         }
@@ -86,11 +87,13 @@ public final class BuildJudge {
     private static Gate.Decision record(Run<?, ?> run, Assessment assessment, Gate.Mode mode) throws IOException {
         Gate.Decision decision = Gate.decide(assessment, mode);
         GateVerdict verdict = new GateVerdict(assessment, decision);
-        ComplianceRunAction.update(run, action -> action.withVerdict(verdict));
-        IndexEntry entry = IndexEntry.of(run.getNumber(), assessment, decision);
-        BuildLine.write(run, entry);
-        JobIndex.of(run.getParent()).put(entry);
-        return decision;
+        return UnwrittenRecords.watch(run, UnwrittenRecord.What.VERDICT, () -> {
+            ComplianceRunAction.update(run, action -> action.withVerdict(verdict));
+            IndexEntry entry = IndexEntry.of(run.getNumber(), assessment, decision);
+            BuildLine.write(run, entry);
+            JobIndex.of(run.getParent()).put(entry);
+            return decision;
+        });
     }
 
     /** An account of a build tells of the evidence that it rests on, and of what the build itself gave; not of the whole ledger. */
@@ -113,7 +116,7 @@ public final class BuildJudge {
                 evidence);
     }
 
-    private static void archive(Run<?, ?> run, Assessment whole, TaskListener listener)
+    private static boolean archive(Run<?, ?> run, Assessment whole, TaskListener listener)
             throws IOException, InterruptedException {
         Assessment assessment = account(whole);
         DetailsFindings findings = new DetailsFindings(
@@ -127,5 +130,6 @@ public final class BuildJudge {
             findings.unreadable().forEach(listener.getLogger()::println);
             archive.archive();
         }
+        return true;
     }
 }

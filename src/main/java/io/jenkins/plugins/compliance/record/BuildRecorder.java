@@ -96,15 +96,8 @@ public final class BuildRecorder {
      */
     public Evidence documents(DocumentRecorder.Documents documents, Limits limits)
             throws IOException, InterruptedException {
-        Evidence evidence;
-        try (Ledger ledger = job.open(key, listener)) {
-            evidence = new DocumentRecorder(ledger, ReportReaders.standard(), limits, origin(), tags())
-                    .record(documents, ControllerClock.now());
-        } catch (IOException e) {
-            throw Unrecorded.because(String.valueOf(run), e);
-        }
-        archive();
-        return evidence;
+        return recorded(ledger -> new DocumentRecorder(ledger, ReportReaders.standard(), limits, origin(), tags())
+                .record(documents, ControllerClock.now()));
     }
 
     /**
@@ -114,11 +107,25 @@ public final class BuildRecorder {
      * @throws IOException when it could not be recorded; then nothing was
      */
     public Evidence fact(String name, Fact fact) throws IOException, InterruptedException {
+        return recorded(ledger ->
+                ledger.append(new Observation(name, ControllerClock.now(), origin(), tags(), List.of(), fact)));
+    }
+
+    @FunctionalInterface
+    private interface Entry {
+        Evidence append(Ledger ledger) throws IOException;
+    }
+
+    private Evidence recorded(Entry entry) throws IOException, InterruptedException {
         Evidence evidence;
-        try (Ledger ledger = job.open(key, listener)) {
-            evidence = ledger.append(new Observation(name, ControllerClock.now(), origin(), tags(), List.of(), fact));
+        try {
+            evidence = UnwrittenRecords.watch(run, UnwrittenRecord.What.LEDGER, () -> {
+                try (Ledger ledger = job.open(key, listener)) {
+                    return entry.append(ledger);
+                }
+            });
         } catch (IOException e) {
-            throw Unrecorded.because(String.valueOf(run), e);
+            throw Unwritten.because(run, e);
         }
         archive();
         return evidence;

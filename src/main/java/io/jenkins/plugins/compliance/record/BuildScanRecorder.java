@@ -90,6 +90,19 @@ public final class BuildScanRecorder {
      */
     public List<Evidence> record(Instant planned, List<Fact.PlannedTool> tools, List<Observed> runs, SourceRoot root)
             throws IOException, InterruptedException {
+        List<Evidence> entries;
+        try {
+            entries =
+                    UnwrittenRecords.watch(run, UnwrittenRecord.What.LEDGER, () -> append(planned, tools, runs, root));
+        } catch (IOException e) {
+            throw Unwritten.because(run, e);
+        }
+        new EvidenceArchive(run, listener).archive(key, trusted);
+        return entries;
+    }
+
+    private List<Evidence> append(Instant planned, List<Fact.PlannedTool> tools, List<Observed> runs, SourceRoot root)
+            throws IOException {
         List<Evidence> entries = new ArrayList<>();
         try (Ledger ledger = job.open(key, listener)) {
             List<Evidence> before = job.evidence(trusted);
@@ -108,10 +121,7 @@ public final class BuildScanRecorder {
                 (earlier.isPresent() ? earlier : recorder.record(each.scan(), each.execution(), each.part()))
                         .ifPresent(entries::add);
             }
-        } catch (IOException e) {
-            throw Unrecorded.because(String.valueOf(run), e);
         }
-        new EvidenceArchive(run, listener).archive(key, trusted);
         return entries;
     }
 

@@ -39,6 +39,15 @@ final class EvidenceArchive {
      * @param trusted the keys whose evidence is trusted
      */
     void archive(SigningKey key, KeySet trusted) throws IOException, InterruptedException {
+        try {
+            UnwrittenRecords.<Boolean, InterruptedException>watch(
+                    run, UnwrittenRecord.What.ARTIFACTS, () -> archiveSpan(key, trusted));
+        } catch (IOException e) {
+            throw Unwritten.because(run, e);
+        }
+    }
+
+    private boolean archiveSpan(SigningKey key, KeySet trusted) throws IOException, InterruptedException {
         // Several steps of a build may record at the same moment: the last one to archive has the longest span.
         synchronized (BuildArchive.lock(run)) {
             String build = String.valueOf(run.getNumber());
@@ -46,6 +55,7 @@ final class EvidenceArchive {
             if (!span.isEmpty()) {
                 archive(build, span, key);
             }
+            return !span.isEmpty();
         }
     }
 

@@ -55,7 +55,8 @@ public final class IndexRebuild {
         Set<Integer> known = new HashSet<>();
         kept.forEach(each -> known.add(each.build()));
         index.entries().forEach(each -> known.add(each.build()));
-        return index.restore(kept, ofLedger(job, known));
+        List<IndexEntry> found = ofLedger(job, known);
+        return UnwrittenRecords.watch(job, UnwrittenRecord.What.INDEX, () -> index.restore(kept, found));
     }
 
     private List<IndexEntry> ofLedger(Job<?, ?> job, Set<Integer> known) throws IOException {

@@ -101,8 +101,13 @@ public final class JobIndex {
      * is found again once something can be.
      */
     synchronized void put(IndexEntry entry) {
+        Job<?, ?> whose = job.get();
         try {
-            write(entry);
+            if (whose == null) {
+                write(entry);
+            } else {
+                UnwrittenRecords.watchIndex(whose, entry.build(), () -> write(entry));
+            }
         } catch (IOException e) {
             lacking = true;
             LOGGER.log(Level.WARNING, e, () -> "build " + entry.build() + " can't be put into the index " + file);
@@ -115,7 +120,7 @@ public final class JobIndex {
         }
     }
 
-    private void write(IndexEntry entry) throws IOException {
+    private boolean write(IndexEntry entry) throws IOException {
         Map<Integer, IndexEntry> all = new TreeMap<>();
         entries().forEach(each -> all.put(each.build(), each));
         all.put(entry.build(), entry);
@@ -131,6 +136,7 @@ public final class JobIndex {
             Files.write(file, IndexLine.write(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             remember(kept, lines + 1);
         }
+        return true;
     }
 
     /**

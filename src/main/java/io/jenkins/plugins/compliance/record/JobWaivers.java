@@ -101,7 +101,6 @@ public final class JobWaivers {
      * @param key signs
      * @return id of the waiver
      * @throws IllegalArgumentException when it would end before it begins, or nobody asks
-     * @throws hudson.AbortException when the disk takes nothing; the message says why
      */
     public String request(Request request, String user, SigningKey key) throws IOException {
         requireSomebody(user);
@@ -109,13 +108,13 @@ public final class JobWaivers {
             throw new IllegalArgumentException(Messages.JobWaivers_over(new MomentText(request.until()).words()));
         }
         JobLedger ledger = JobLedger.of(job);
-        try (Ledger open = ledger.open(key, TaskListener.NULL)) {
-            String id = "w-" + open.nextSequence();
-            append(ledger, open, id, WaiverStep.request(id, request, user));
-            return id;
-        } catch (IOException e) {
-            throw Unrecorded.because(job.getFullName(), e);
-        }
+        return UnwrittenRecords.watch(job, UnwrittenRecord.What.LEDGER, () -> {
+            try (Ledger open = ledger.open(key, TaskListener.NULL)) {
+                String id = "w-" + open.nextSequence();
+                append(ledger, open, id, WaiverStep.request(id, request, user));
+                return id;
+            }
+        });
     }
 
     /**
@@ -153,6 +152,11 @@ public final class JobWaivers {
         if (said != null && said.length() > LONGEST) {
             throw new IllegalArgumentException(Messages.JobWaivers_length("note", LONGEST));
         }
+        UnwrittenRecords.watch(job, UnwrittenRecord.What.LEDGER, () -> decideNow(step, id, user, said, key));
+    }
+
+    private boolean decideNow(WaiverStep step, String id, String user, @CheckForNull String said, SigningKey key)
+            throws IOException {
         JobLedger ledger = JobLedger.of(job);
         // Held open while it is decided: of two people who decide at the same moment, the second one is told.
         try (Ledger open = ledger.open(key, TaskListener.NULL)) {
@@ -166,8 +170,7 @@ public final class JobWaivers {
                 throw new IllegalArgumentException(Messages.JobWaivers_impossible(id, obstacle.get()));
             }
             append(ledger, open, id, step.decision(id, user, said));
-        } catch (IOException e) {
-            throw Unrecorded.because(job.getFullName(), e);
+            return true;
         }
     }
 

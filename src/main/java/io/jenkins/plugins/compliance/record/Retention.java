@@ -48,13 +48,14 @@ public final class Retention {
                 return 0;
             }
             Fact fact = new Fact.Pipeline(Map.of("retention.files-removed-before", before.toString()));
-            ledger.append(new Observation(
+            Observation removal = new Observation(
                     NAME,
                     ControllerClock.now(),
                     BuildOrigin.ofLedger(jobLedger.identity(), NAME),
                     Tags.NONE,
                     List.of(),
-                    fact));
+                    fact);
+            UnwrittenRecords.watch(job, UnwrittenRecord.What.LEDGER, () -> ledger.append(removal));
             return FilePruning.prune(jobLedger.folder(), evidence, old);
         }
     }

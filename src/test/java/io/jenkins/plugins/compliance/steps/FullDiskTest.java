@@ -12,6 +12,8 @@ import io.jenkins.plugins.compliance.engine.evidence.Verdict;
 import io.jenkins.plugins.compliance.record.IndexEntry;
 import io.jenkins.plugins.compliance.record.JobIndex;
 import io.jenkins.plugins.compliance.record.JobLedger;
+import io.jenkins.plugins.compliance.record.UnwrittenRecord;
+import io.jenkins.plugins.compliance.record.UnwrittenRecords;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +76,10 @@ class FullDiskTest {
 
         jenkins.assertLogContains("could not write the evidence down", failed);
         jenkins.assertLogNotContains(String.valueOf(folder), failed);
+        assertToldOf(failed, "ot a directory");
         Files.delete(folder);
         jenkins.buildAndAssertSuccess(job);
+        assertThat(UnwrittenRecords.get().isEmpty()).isTrue();
         assertHeld(job, 1);
         assertRemembered(job, 2, 1);
     }
@@ -100,9 +104,11 @@ class FullDiskTest {
         assertHeld(job, recorded);
         assertPagesOpen(build);
         System.out.println(JenkinsRule.getLog(build));
+        assertToldOf(build, "No space left on device");
 
         remount(folder, "size=64m");
         jenkins.buildAndAssertSuccess(job);
+        assertThat(UnwrittenRecords.get().isEmpty()).isTrue();
         assertHeld(job, recorded + 1);
         assertThat(remembered(job, recorded + 2)).hasSize(recorded + 2);
     }
@@ -122,8 +128,10 @@ class FullDiskTest {
         System.out.println(JenkinsRule.getLog(failed));
         assertHeld(job, 1);
         assertPagesOpen(failed);
+        assertToldOf(failed, "Read-only file system");
         remount(folder, "rw");
         jenkins.buildAndAssertSuccess(job);
+        assertThat(UnwrittenRecords.get().isEmpty()).isTrue();
         assertHeld(job, 2);
         assertRemembered(job, 3, 2, 1);
     }
@@ -147,9 +155,9 @@ class FullDiskTest {
         assertPagesOpen(build);
         assertHeld(job, 1);
         assertThat(PolicyStore.get().refresh().error()).isEmpty();
-        assertThat(askForWaiver()).contains("could not write the evidence down: Read-only file system");
+        assertThat(askForWaiver()).contains("could not be written down: Read-only file system");
         remount(home, "bind,rw");
-        assertThat(askForWaiver()).doesNotContain("could not write");
+        assertThat(askForWaiver()).doesNotContain("could not be written");
         jenkins.buildAndAssertSuccess(job);
         assertHeld(job, 3);
     }
@@ -165,6 +173,16 @@ class FullDiskTest {
                     .getWebResponse()
                     .getContentAsString();
         }
+    }
+
+    /** What administrators are shown. */
+    private static void assertToldOf(WorkflowRun build, String reason) {
+        assertThat(UnwrittenRecords.get().all()).anySatisfy(each -> {
+            assertThat(each.what()).isEqualTo(UnwrittenRecord.What.LEDGER);
+            assertThat(each.job()).isEqualTo("shop");
+            assertThat(each.builds()).contains(build.getNumber());
+            assertThat(each.error()).contains(reason);
+        });
     }
 
     private WorkflowJob job() throws Exception {

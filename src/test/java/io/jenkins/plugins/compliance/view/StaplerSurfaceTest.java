@@ -54,6 +54,7 @@ class StaplerSurfaceTest {
 
     private static final Set<String> CHANGING = Set.of(
             "EvidenceListPage.doVerify",
+            "UnwrittenMonitor.doDismiss",
             "WaiverPage.doApprove",
             "WaiverPage.doReject",
             "WaiverPage.doRevoke",
