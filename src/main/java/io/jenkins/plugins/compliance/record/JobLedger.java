@@ -186,12 +186,23 @@ public final class JobLedger {
      * @param everySignature whether the signature of each entry is checked, beyond what the chain needs
      */
     public Verification verify(KeySet trusted, boolean everySignature) throws IOException {
-        Path folder = folder();
-        Files.createDirectories(folder);
         VerifyOptions options = everySignature ? VerifyOptions.DEFAULTS.withEverySignature() : VerifyOptions.DEFAULTS;
-        Verification verification = LedgerReader.verify(folder, trusted, options, Limits.DEFAULTS);
+        if (!Files.isDirectory(folder())) {
+            return ofNothing(trusted, options);
+        }
+        Verification verification = LedgerReader.verify(folder(), trusted, options, Limits.DEFAULTS);
         Optional<String> copied = ForeignLedger.of(job);
         return copied.isPresent() ? ForeignLedger.broken(verification, copied.get()) : verification;
+    }
+
+    /** What is to be said of a ledger that was never begun. Its folder is not made for that: the home may be read-only. */
+    private static Verification ofNothing(KeySet trusted, VerifyOptions options) throws IOException {
+        Path empty = Files.createTempDirectory("compliance-ledger");
+        try {
+            return LedgerReader.verify(empty, trusted, options, Limits.DEFAULTS);
+        } finally {
+            Files.delete(empty);
+        }
     }
 
     /** The head as it stands in the file, unverified; null when there is none. */

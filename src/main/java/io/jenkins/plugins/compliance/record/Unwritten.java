@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jenkins.model.Jenkins;
 
 /**
  * Says that the controller could not write something down, and why: in one sentence, without a path of the controller, which is in the
@@ -44,12 +45,17 @@ public final class Unwritten {
         return new AbortException(Messages.Unwritten_because(reason.get()));
     }
 
-    /** What to tell the one who asked for something that could not be written down: what a disk said, or what else was wrong. */
+    /**
+     * What to tell the one who asked for something that could not be written down: what a disk said, or what else was wrong. The latter
+     * may name files, and so it is for those alone who may see how the controller is set up.
+     */
     public static String sentence(IOException failure) {
         LOGGER.log(Level.WARNING, "what somebody asked for could not be written down", failure);
         return reason(failure)
                 .map(Messages::Unwritten_sentence)
-                .orElseGet(() -> Messages.Unwritten_otherwise(failure.getMessage()));
+                .orElseGet(() -> Jenkins.get().hasPermission(Jenkins.SYSTEM_READ)
+                        ? Messages.Unwritten_otherwise(failure.getMessage())
+                        : Messages.Unwritten_inTheLog());
     }
 
     /** What the failure says, and of which file where a disk is the reason; for administrators alone. */

@@ -8,6 +8,7 @@ import hudson.security.AccessControlled;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.record.EvidenceDownload;
 import io.jenkins.plugins.compliance.record.JobLedger;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Instant;
 import org.kohsuke.stapler.HttpResponse;
@@ -72,7 +73,19 @@ public final class EvidenceArchive {
     private record Zip(EvidenceDownload download) implements HttpResponse {
         @Override
         public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node)
-                throws IOException {
+                throws IOException, ServletException {
+            try {
+                send(response);
+            } catch (IOException e) {
+                if (response.isCommitted()) {
+                    throw e;
+                }
+                response.reset();
+                Unavailable.because(e).generateResponse(request, response, node);
+            }
+        }
+
+        private void send(StaplerResponse2 response) throws IOException {
             response.setContentType("application/zip");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.compliance.view;
 
-import hudson.AbortException;
 import hudson.model.Api;
 import hudson.model.Job;
 import hudson.model.ModelObject;
@@ -9,6 +8,7 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.record.JobWaiver;
 import io.jenkins.plugins.compliance.record.JobWaivers;
+import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;
 import java.time.Instant;
 import jenkins.model.Jenkins;
@@ -77,21 +77,21 @@ public final class WaiverPage implements ModelObject {
 
     /** Accepts the deviation. */
     @POST
-    public HttpResponse doApprove(@QueryParameter String note) throws IOException {
+    public HttpResponse doApprove(@QueryParameter String note) {
         home.job().checkPermission(CompliancePermissions.WAIVE);
         return decide((waivers, key) -> waivers.approve(waiver.id(), user(), note, key));
     }
 
     /** Turns the request down. */
     @POST
-    public HttpResponse doReject(@QueryParameter String note) throws IOException {
+    public HttpResponse doReject(@QueryParameter String note) {
         home.job().checkPermission(CompliancePermissions.WAIVE);
         return decide((waivers, key) -> waivers.reject(waiver.id(), user(), note, key));
     }
 
     /** Takes the waiver back. */
     @POST
-    public HttpResponse doRevoke(@QueryParameter String note) throws IOException {
+    public HttpResponse doRevoke(@QueryParameter String note) {
         home.job().checkPermission(CompliancePermissions.WAIVE);
         return decide((waivers, key) -> waivers.revoke(waiver.id(), user(), note, key));
     }
@@ -108,13 +108,16 @@ public final class WaiverPage implements ModelObject {
         void take(JobWaivers waivers, SigningKey key) throws IOException;
     }
 
-    private HttpResponse decide(Decision decision) throws IOException {
+    private HttpResponse decide(Decision decision) {
         Job<?, ?> job = home.job();
         try {
             decision.take(JobWaivers.of(job, Keys.get().trusted()), Keys.get().signing());
-        } catch (AbortException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             problem = String.valueOf(e.getMessage());
             return HttpResponses.forwardToView(this, "index");
+        } catch (IOException e) {
+            problem = Unwritten.sentence(e);
+            return Unavailable.again(this);
         }
         return HttpResponses.redirectViaContextPath(home.urls().waiver(waiver.id()));
     }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.compliance.view;
 
-import hudson.AbortException;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.model.ModelObject;
@@ -8,6 +7,7 @@ import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.policy.Selector;
 import io.jenkins.plugins.compliance.record.JobWaivers;
+import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -87,8 +87,7 @@ public final class WaiverRequestPage implements ModelObject {
             @QueryParameter("procedure") String wanted,
             @QueryParameter("reason") String why,
             @QueryParameter("until") String last,
-            @QueryParameter("when") String tags)
-            throws IOException {
+            @QueryParameter("when") String tags) {
         home.job().checkPermission(CompliancePermissions.VIEW);
         home.job().checkPermission(Item.CONFIGURE);
         procedure = Util.fixNull(wanted).strip();
@@ -115,8 +114,11 @@ public final class WaiverRequestPage implements ModelObject {
             return HttpResponses.redirectViaContextPath(home.urls().waiver(id));
         } catch (DateTimeException e) {
             problem = Messages.Query_noMoment("until");
-        } catch (AbortException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             problem = String.valueOf(e.getMessage());
+        } catch (IOException e) {
+            problem = Unwritten.sentence(e);
+            return Unavailable.again(this);
         }
         return HttpResponses.forwardToView(this, "index");
     }

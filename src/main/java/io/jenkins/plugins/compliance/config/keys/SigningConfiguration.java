@@ -11,6 +11,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
 import io.jenkins.plugins.compliance.config.page.SectionForm;
 import io.jenkins.plugins.compliance.engine.evidence.KeyAlgorithm;
+import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -143,7 +144,7 @@ public final class SigningConfiguration extends GlobalConfiguration implements P
             return FormValidation.ok(
                     Messages.SigningConfiguration_rotated(Keys.get().rotate().id()));
         } catch (IOException e) {
-            return FormValidation.error(e.getMessage());
+            return FormValidation.error(Unwritten.reason(e).isPresent() ? Unwritten.sentence(e) : e.getMessage());
         }
     }
 }

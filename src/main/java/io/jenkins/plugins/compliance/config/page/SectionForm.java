@@ -3,8 +3,9 @@ package io.jenkins.plugins.compliance.config.page;
 import hudson.BulkChange;
 import hudson.XmlFile;
 import hudson.model.Descriptor;
+import io.jenkins.plugins.compliance.record.Unwritten;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jenkins.model.GlobalConfiguration;
@@ -19,7 +20,8 @@ public final class SectionForm {
     /**
      * Sets what the form says.
      *
-     * @throws Descriptor.FormException with what is wrong, for the one who filled it in; the section is as it was
+     * @throws Descriptor.FormException with what is wrong, for the one who filled it in; the section is as it was. That it can't be
+     *     written down is wrong too: Jenkins itself would say so in its log alone, and forget the section when it ends
      */
     public static void bind(GlobalConfiguration section, StaplerRequest2 request, JSONObject json)
             throws Descriptor.FormException {
@@ -33,7 +35,7 @@ public final class SectionForm {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Descriptor.FormException(Unwritten.sentence(e), "");
         }
     }
 
@@ -41,12 +43,20 @@ public final class SectionForm {
             throws IOException, Descriptor.FormException {
         try (BulkChange change = new BulkChange(section)) {
             request.bindJSON(section, json);
+            new XmlFile(new File(Jenkins.get().getRootDir(), section.getId() + ".xml")).write(section);
             change.commit();
+        } catch (IOException e) {
+            restore(section, before);
+            throw e;
         } catch (RuntimeException | LinkageError e) {
-            before.unmarshalNullingOut(section);
-            section.save();
+            restore(section, before);
             throw new Descriptor.FormException(reason(e), e, "");
         }
+    }
+
+    private static void restore(GlobalConfiguration section, XmlFile before) throws IOException {
+        before.unmarshalNullingOut(section);
+        section.save();
     }
 
     /** What the setter said, below what Stapler says of its call. */

@@ -9,6 +9,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
 import io.jenkins.plugins.compliance.config.page.SectionForm;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;
 import java.nio.file.Path;
 import jenkins.model.GlobalConfiguration;
@@ -143,12 +144,22 @@ public final class PolicyConfiguration extends GlobalConfiguration implements Pe
 
     /** Asks the source that is configured, now. */
     @POST
-    public FormValidation doRefreshNow() throws IOException {
+    public FormValidation doRefreshNow() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        PolicyState state = PolicyStore.get().refresh();
-        return state.lastError() == null
-                ? FormValidation.ok(Messages.PolicyConfiguration_refreshed(state.id(), state.version(), state.digest()))
-                : FormValidation.error(state.lastError());
+        PolicyState state;
+        try {
+            state = PolicyStore.get().refresh();
+        } catch (IOException e) {
+            return FormValidation.error(Unwritten.sentence(e));
+        }
+        if (state.lastError() != null) {
+            return FormValidation.error(state.lastError());
+        }
+        String refreshed = Messages.PolicyConfiguration_refreshed(state.id(), state.version(), state.digest());
+        return PolicyStore.get()
+                .unkept()
+                .map(reason -> FormValidation.warning(Messages.PolicyConfiguration_unkept(refreshed, reason)))
+                .orElseGet(() -> FormValidation.ok(refreshed));
     }
 
     /** Stands for a source that can't be read, because its plugin has gone: no other policy may take its place unasked. */

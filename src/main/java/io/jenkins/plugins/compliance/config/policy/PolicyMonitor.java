@@ -2,7 +2,9 @@ package io.jenkins.plugins.compliance.config.policy;
 
 import hudson.Extension;
 import hudson.model.AdministrativeMonitor;
+import hudson.model.Failure;
 import io.jenkins.plugins.compliance.record.ControllerClock;
+import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +44,13 @@ public final class PolicyMonitor extends AdministrativeMonitor {
 
     /** Asks the source now. */
     @POST
-    public HttpResponse doRefresh() throws IOException {
+    public HttpResponse doRefresh() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        PolicyStore.get().refresh();
+        try {
+            PolicyStore.get().refresh();
+        } catch (IOException e) {
+            throw new Failure(Unwritten.sentence(e));
+        }
         return new HttpRedirect(Jenkins.get().getRootUrlFromRequest() + "manage/configureCompliance/");
     }
 }

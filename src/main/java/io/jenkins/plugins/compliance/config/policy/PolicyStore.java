@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.record.ControllerClock;
+import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,6 +40,10 @@ public final class PolicyStore {
 
     @CheckForNull
     private volatile Held held;
+
+    /** Why what is in force could not be noted in the Jenkins home. */
+    @CheckForNull
+    private volatile IOException unnoted;
 
     /**
      * What is in memory.
@@ -107,6 +113,14 @@ public final class PolicyStore {
             held = fresh;
             return fresh.kept().state(source.describe());
         });
+    }
+
+    /** Why the policy in force would be forgotten if Jenkins ended now; empty when it is kept in the Jenkins home. */
+    Optional<String> unkept() {
+        IOException failure = unnoted;
+        return failure == null
+                ? Optional.empty()
+                : Optional.of(Unwritten.reason(failure).orElse(String.valueOf(failure.getMessage())));
     }
 
     /** Asks the source if its time has come. */
@@ -239,7 +253,9 @@ public final class PolicyStore {
     private void note(KeptPolicy kept) {
         try {
             shelf().note(kept);
+            unnoted = null;
         } catch (IOException e) {
+            unnoted = e;
             LOGGER.log(Level.WARNING, "the policy in force can't be noted in the Jenkins home", e);
         }
     }
