@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 import org.kohsuke.stapler.verb.GET;
@@ -23,6 +24,7 @@ import org.kohsuke.stapler.verb.POST;
 @ExportedBean
 public final class EvidenceListPage implements ModelObject {
     private static final List<Boolean> STATES = List.of(true, false);
+    private static final String JSON = "/api/json";
 
     private final CompliancePages home;
     private final EvidenceArchive archive;
@@ -96,20 +98,36 @@ public final class EvidenceListPage implements ModelObject {
                 .orElseThrow(HttpResponses::notFound);
     }
 
-    /** Verifies every entry, every signature and every file of the job's ledger anew, and shows what was found. */
+    /**
+     * Verifies every entry, every signature and every file of the job's ledger anew, and shows what was found; below {@code api/json} to a
+     * program. It takes a while, and so no link can have it done.
+     */
     @POST
-    public HttpResponse doVerify() throws IOException {
+    public HttpResponse doVerify(StaplerRequest2 request) {
         home.owner().checkPermission(CompliancePermissions.VIEW);
-        VerificationView found = VerificationView.of(
-                home, JobLedger.of(home.job()).verify(Keys.get().trusted(), true));
-        return HttpResponses.forwardToView(found, "index");
+        String rest = request.getRestOfPath();
+        if (!rest.isEmpty() && !rest.equals(JSON)) {
+            throw HttpResponses.notFound();
+        }
+        VerificationView found;
+        try {
+            found = VerificationView.of(
+                    home, JobLedger.of(home.job()).verify(Keys.get().trusted(), true));
+        } catch (IOException e) {
+            throw Unavailable.because(e);
+        }
+        return rest.isEmpty() ? HttpResponses.forwardToView(found, "index") : new VerificationJson(found);
     }
 
     /** One archive of evidence to take away. */
     @GET
-    public HttpResponse doDownload() throws IOException {
+    public HttpResponse doDownload() {
         home.owner().checkPermission(CompliancePermissions.VIEW);
-        return archive.respond();
+        try {
+            return archive.respond();
+        } catch (IOException e) {
+            throw Unavailable.because(e);
+        }
     }
 
     /** The same for programs. */

@@ -7,6 +7,8 @@ import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem;
 import java.util.List;
 import java.util.Locale;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /**
  * What verifying a ledger found.
@@ -14,6 +16,7 @@ import java.util.Locale;
  * @param home the pages that it belongs to
  * @param verification what was found
  */
+@ExportedBean
 public record VerificationView(CompliancePages home, Verification verification) implements ModelObject {
     private static final int SHOWN = 50;
 
@@ -24,6 +27,30 @@ public record VerificationView(CompliancePages home, Verification verification) 
     @Override
     public String getDisplayName() {
         return Messages.Verification_displayName();
+    }
+
+    /** What it comes to: {@code held}, {@code undecided} or {@code broken}. */
+    @Exported
+    public String verdict() {
+        return verification.verdict().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many entries were checked. */
+    @Exported
+    public long entries() {
+        return verification.checked().entries();
+    }
+
+    /** How many signatures were checked. */
+    @Exported
+    public long signatures() {
+        return verification.checked().signatures();
+    }
+
+    /** How many files were checked. */
+    @Exported
+    public long files() {
+        return verification.checked().files();
     }
 
     /** What it comes to, in a few words. */
@@ -51,21 +78,30 @@ public record VerificationView(CompliancePages home, Verification verification) 
     }
 
     /** Digest of the last entry; empty when it can't be believed. */
+    @Exported
     public String head() {
         LedgerHead head = verification.head();
         return verification.verdict() == Verdict.HELD && head != null ? head.digest() : "";
     }
 
-    /** The first problems. */
+    /** The first problems, and what else was noted. */
+    @Exported
     public List<Problem> problems() {
         return verification.problems().stream()
                 .limit(SHOWN)
                 .map(each -> new Problem(
                         each.sequence(),
                         each.sequence() == 0 ? "" : home.urls().evidence(each.sequence()),
-                        each.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        each.what().id(),
+                        FoundWords.of(each.what()),
                         each.detail()))
                 .toList();
+    }
+
+    /** How many problems and notes there are. */
+    @Exported
+    public long problemCount() {
+        return verification.problemCount();
     }
 
     /** How many problems are not shown. */
@@ -79,7 +115,14 @@ public record VerificationView(CompliancePages home, Verification verification) 
      * @param sequence the entry that it is about; 0 for the ledger as a whole
      * @param url address of that entry; empty for the ledger as a whole
      * @param what what sort of thing, see {@link VerifyProblem.What}
+     * @param words the same in a few words for people
      * @param detail what exactly
      */
-    public record Problem(long sequence, String url, String what, String detail) {}
+    @ExportedBean(defaultVisibility = 9)
+    public record Problem(
+            @Exported long sequence,
+            @Exported String url,
+            @Exported String what,
+            String words,
+            @Exported String detail) {}
 }

@@ -5,6 +5,8 @@ import static io.jenkins.plugins.compliance.view.ShopPages.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -28,6 +30,41 @@ class PageExportsTest {
                 .contains("Everything holds")
                 .contains("entries");
         assertThat(pages.status("reader", JOB + "evidence/verify")).isIn(404, 405);
+    }
+
+    @Test
+    void aScriptIsToldWhetherTheLedgerHolds() throws Exception {
+        for (String address : List.of(JOB + "evidence/verify/api/json", BUILD + "evidence/verify/api/json")) {
+            JSONObject answer =
+                    JSONObject.fromObject(pages.post("reader", address).getContentAsString());
+            assertThat(answer.getString("verdict")).isEqualTo("held");
+            assertThat(answer.getInt("entries")).isPositive();
+            assertThat(answer.getInt("signatures")).isGreaterThanOrEqualTo(answer.getInt("entries"));
+            assertThat(answer.getInt("files")).isPositive();
+            assertThat(answer.getString("head")).matches("[0-9a-f]{64}");
+            assertThat(pages.status("reader", address)).isIn(404, 405);
+        }
+        assertThat(pages.post("reader", JOB + "evidence/verify/api/xml").getStatusCode())
+                .isEqualTo(404);
+
+        Path ledger = pages.job().getRootDir().toPath().resolve("compliance/ledger/ledger.jsonl");
+        byte[] whole = Files.readAllBytes(ledger);
+        byte[] changed = whole.clone();
+        changed[changed.length / 2] ^= 1;
+        Files.write(ledger, changed);
+        try {
+            JSONObject answer = JSONObject.fromObject(
+                    pages.post("reader", JOB + "evidence/verify/api/json").getContentAsString());
+            assertThat(answer.getString("verdict")).isEqualTo("broken");
+            assertThat(answer.getString("head")).isEmpty();
+            assertThat(answer.getInt("problemCount")).isPositive();
+            assertThat(answer.getJSONArray("problems").getJSONObject(0).keySet())
+                    .contains("sequence", "url", "what", "detail");
+            assertThat(pages.post("reader", JOB + "evidence/verify").getContentAsString())
+                    .contains("Something does not hold");
+        } finally {
+            Files.write(ledger, whole);
+        }
     }
 
     @Test

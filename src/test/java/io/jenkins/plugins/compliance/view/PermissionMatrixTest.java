@@ -162,9 +162,11 @@ class PermissionMatrixTest {
             assertThat(status(person, HttpMethod.GET, JOB + "evidence/verify"))
                     .as(person)
                     .isNotEqualTo(200);
-            assertThat(status(person, HttpMethod.POST, JOB + "evidence/verify") == 200)
-                    .as(person)
-                    .isEqualTo(may);
+            for (String verify : List.of("evidence/verify", "evidence/verify/api/json")) {
+                assertThat(status(person, HttpMethod.POST, JOB + verify) == 200)
+                        .as(person + " " + verify)
+                        .isEqualTo(may);
+            }
         }
     }
 
