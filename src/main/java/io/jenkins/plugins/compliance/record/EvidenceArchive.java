@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerSpan;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,16 @@ final class EvidenceArchive {
             List<Evidence> span = span(job.evidence(trusted), build);
             if (!span.isEmpty()) {
                 archive(build, span, key);
+                keepBuild();
             }
             return !span.isEmpty();
+        }
+    }
+
+    /** A freestyle build is not on disk before it ends: a controller that is killed forgets it, and with it whose the evidence was. */
+    private void keepBuild() throws IOException {
+        if (!new File(run.getRootDir(), "build.xml").exists()) {
+            run.save();
         }
     }
 

@@ -4,11 +4,11 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
-import hudson.init.InitMilestone;
-import hudson.init.Initializer;
 import hudson.init.Terminator;
 import hudson.model.Run;
+import hudson.model.TaskListener;
 import hudson.model.TopLevelItem;
+import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -16,6 +16,8 @@ import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,7 +27,7 @@ import java.util.logging.Logger;
 
 /**
  * Sees every build end and has it judged, a few at a time and on no thread that a build needs. A controller that stops finishes what it
- * has begun; what waits is judged when it is there again.
+ * has begun; what waits is judged when it is there again. So is what was running when the controller was killed, and does not go on.
  */
 @Extension
 public final class EndedBuilds extends RunListener<Run<?, ?>> {
@@ -43,6 +45,9 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
             new LinkedBlockingQueue<>(MOST_WAITING),
             new NamingThreadFactory(new DaemonThreadFactory(), "compliance of ended builds"));
 
+    /** Where it is remembered that a build runs. */
+    private final Map<Run<?, ?>, Path> running = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
 
     /** Lets its threads end when there is nothing to do. */
@@ -51,18 +56,44 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
     }
 
     @Override
+    public void onStarted(Run<?, ?> run, TaskListener listener) {
+        if (run.getParent() instanceof TopLevelItem) {
+            remember(run, WaitingBuilds.add(run));
+        }
+    }
+
+    private void remember(Run<?, ?> run, @CheckForNull Path remembered) {
+        if (remembered != null) {
+            running.put(run, remembered);
+        }
+    }
+
+    @Override
+    public void onDeleted(@NonNull Run<?, ?> run) {
+        WaitingBuilds.remove(running.remove(run));
+    }
+
+    @Override
     public void onFinalized(@NonNull Run<?, ?> run) {
         if (run.getParent() instanceof TopLevelItem) {
-            Path remembered = WaitingBuilds.add(run);
+            Path known = running.remove(run);
+            Path remembered = known == null ? WaitingBuilds.add(run) : known;
             if (!execute(() -> end(run, remembered)) && !stopping) {
                 LOGGER.log(Level.WARNING, "{0} is judged when the controller starts again: too many builds wait", run);
             }
         }
     }
 
-    /** Judges what waited when the controller stopped. */
-    @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
-    public static void goOn() {
+    /** Judges what waited or ran when the controller stopped, once every job is there and pipelines go on. */
+    @Extension
+    public static final class Start extends ItemListener {
+        @Override
+        public void onLoaded() {
+            goOn();
+        }
+    }
+
+    private static void goOn() {
         EndedBuilds ended = ExtensionList.lookupSingleton(EndedBuilds.class);
         try {
             for (Path remembered : WaitingBuilds.all()) {
@@ -114,14 +145,24 @@ public final class EndedBuilds extends RunListener<Run<?, ?>> {
     private void end(Path remembered) {
         try {
             Run<?, ?> run = WaitingBuilds.read(remembered);
-            if (run == null || run.isLogUpdated()) {
+            if (run == null) {
                 WaitingBuilds.remove(remembered);
-            } else {
+            } else if (!goesOn(run, remembered)) {
                 end(run, remembered);
             }
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, e, () -> "the build that " + remembered + " names can't be judged");
         }
+    }
+
+    /** Whether a build has outlived the controller, and will say itself when it ends. */
+    private boolean goesOn(Run<?, ?> run, Path remembered) {
+        if (!run.isLogUpdated()) {
+            return false;
+        }
+        running.put(run, remembered);
+        // It may have ended just before that.
+        return run.isLogUpdated() || !running.remove(run, remembered);
     }
 
     private void end(Run<?, ?> run, @CheckForNull Path remembered) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 
 /**
- * Remembers on disk, in {@code compliance/ending} of the Jenkins home, which builds have ended and wait for their verdict: a controller
- * that stops, or is killed, gives it when it is there again.
+ * Remembers on disk, in {@code compliance/ending} of the Jenkins home, which builds have begun or ended and wait for their verdict: a
+ * controller that stops, or is killed, gives it when it is there again. No other build has to be loaded for that.
  */
 final class WaitingBuilds {
     private static final Logger LOGGER = Logger.getLogger(WaitingBuilds.class.getName());
