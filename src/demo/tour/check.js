@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { address, enter, followSystemTheme, launch, looks } from './jenkins.js';
 import { kinds } from './kinds.js';
 import { walk } from './keyboard.js';
+import { begin, end } from './trial.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const asked = process.argv.slice(2);
@@ -13,6 +14,7 @@ const only = asked.filter((each) => !(each in looks));
 const browser = await launch();
 const admin = await enter(browser, 'admin', 'light');
 const dark = await followSystemTheme(admin.page);
+await begin(admin.page);
 const pages = (await kinds(admin.page)).filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
 let failed = 0;
 
@@ -43,6 +45,7 @@ for (const look of Object.keys(looks).filter((each) => asked.every((a) => !(a in
     await context.close();
   }
 }
+await end(admin.page);
 await browser.close();
 console.log(failed === 0 ? '\nnothing of ours is wrong' : `\n${failed} things of ours are wrong`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 // Every kind of page, with an address of it in the demonstration's controller.
 import { json } from './jenkins.js';
+import { trial } from './trial.js';
 
 const PORTAL = 'job/portal/job/ledger-lite/';
 
@@ -46,8 +47,10 @@ export async function kinds(page) {
     ['job: waiver, asked for', 'dana', `${job}waivers/request/?procedure=source-scanned`],
     ['public keys', 'alex', 'compliance/keys/', '#main-panel'],
     ['Manage Jenkins: Compliance', 'admin', 'manage/configureCompliance/', '#main-panel'],
+    ['Manage Jenkins: nothing written', 'admin', 'manage/', '#compliance-unwritten'],
     ['folder, its form', 'admin', 'job/portal/configure', FORM],
     ['job, its form', 'admin', `${PORTAL}configure`, FORM, unfold('ComplianceJobProperty')],
+    ['freestyle job, its form', 'admin', `${trial}configure`, FORM],
 ...['complianceTag', 'complianceScan', 'complianceEvidence', 'complianceGate'].map((name) => [
       `step ${name}`, 'admin', `${PORTAL}pipeline-syntax/`, FORM, choose(name),
     ]),
