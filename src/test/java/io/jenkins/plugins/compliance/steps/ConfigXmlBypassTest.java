@@ -7,6 +7,7 @@ import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import io.jenkins.plugins.compliance.record.JobLedger;
@@ -82,7 +83,7 @@ class ConfigXmlBypassTest {
                 "ComplianceEvidenceBuilder, <evidence><kind>test</kind><files>TEST-a.xml</files><format>none</format></evidence>",
                 "ComplianceEvidenceBuilder, <evidence><kind>attestation</kind><type>pen-test</type><issuer>B</issuer>"
                         + "<issued>tomorrow</issued><statement>s</statement></evidence>",
-                "ComplianceEvidenceBuilder, <evidence><kind>attestation</kind><type>a b/../c</type><issuer>B</issuer>"
+                "ComplianceEvidenceBuilder, <evidence><kind>attestation</kind><type>a</type><name>../c</name><issuer>B</issuer>"
                         + "<issued>2026-01-01</issued><statement>s</statement></evidence>",
                 "ComplianceEvidenceBuilder, <evidence><kind>approval</kind><approval>none</approval></evidence>",
             })
@@ -96,6 +97,23 @@ class ConfigXmlBypassTest {
                 .allMatch(each ->
                         each.fact() instanceof Fact.Plan plan && plan.tools().isEmpty());
         assertThat(JenkinsRule.getLog(build)).doesNotContain("NullPointerException", "ClassCastException");
+    }
+
+    @Test
+    void theTypeOfAnAttestationIsTextAndNamesNoFile() throws Exception {
+        post("<builders>"
+                + element(
+                        "ComplianceEvidenceBuilder",
+                        "<evidence><kind>attestation</kind><type>a b/../c</type><issuer>B</issuer>"
+                                + "<issued>2026-01-01</issued><statement>s</statement></evidence>")
+                + "</builders>");
+
+        FreeStyleBuild build = job.scheduleBuild2(0).get();
+
+        assertThat(JobLedger.of(job).evidence(Keys.get().trusted()))
+                .as(JenkinsRule.getLog(build))
+                .extracting(Evidence::name)
+                .contains("attestation-a-b-c");
     }
 
     @ParameterizedTest

@@ -163,9 +163,8 @@ class FullDiskTest {
     }
 
     private String askForWaiver() throws Exception {
-        try (JenkinsRule.WebClient browser = jenkins.createWebClient()
-                .withJavaScriptEnabled(false)
-                .withThrowExceptionOnFailingStatusCode(false)) {
+        try (JenkinsRule.WebClient browser =
+                jenkins.createWebClient().withJavaScriptEnabled(false).withThrowExceptionOnFailingStatusCode(false)) {
             URL address = new URL(
                     jenkins.getURL(),
                     "job/shop/compliance/waivers/request/submit?procedure=pen-test&reason=later&until=2099-01-01&when=");
