@@ -5,16 +5,11 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.report.Redaction;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,13 +59,9 @@ final class ToolLogs {
 
     private void keep(String tool, Path log) throws IOException {
         Files.createDirectories(folder);
-        try (BufferedReader lines = lenient(log);
-                BufferedWriter kept = Files.newBufferedWriter(file(tool))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                kept.write(Redaction.of(COLOURS.matcher(line).replaceAll("")));
-                kept.newLine();
-            }
-        }
+        // As a whole, since a private key has many lines; a log is bounded.
+        String text = COLOURS.matcher(read(log)).replaceAll("");
+        Files.writeString(file(tool), Redaction.of(text));
     }
 
     /** Prints the last lines of a tool's log, and where the rest of it is; nothing when none was kept. */
@@ -79,18 +70,10 @@ final class ToolLogs {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        Deque<String> last = new ArrayDeque<>();
-        try (BufferedReader lines = lenient(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    last.add(line);
-                    if (last.size() > LINES) {
-                        last.remove();
-                    }
-                }
-            }
+        List<String> lines = read(file).lines().filter(line -> !line.isBlank()).toList();
+        for (String line : lines.subList(Math.max(0, lines.size() - LINES), lines.size())) {
+            out.printf("  | %s%n", Style.PLAIN.shortened(line, WIDTH));
         }
-        last.forEach(line -> out.printf("  | %s%n", Style.PLAIN.shortened(line, WIDTH)));
         out.printf("  Its log: %s%n", file);
     }
 
@@ -98,8 +81,8 @@ final class ToolLogs {
         return folder.resolve(tool + ".txt");
     }
 
-    // A tool prints in whatever charset it likes; what is no UTF-8 is shown as such and does not stop the scan.
-    private static BufferedReader lenient(Path file) throws IOException {
-        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    /** A tool prints in whatever charset it likes; what is no UTF-8 is shown as such and does not stop the scan. */
+    private static String read(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

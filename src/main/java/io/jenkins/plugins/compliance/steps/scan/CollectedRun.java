@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.steps.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Redaction;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,11 +40,7 @@ record CollectedRun(
         Path report = agent.fetch(tool, limits.reportBytes(), into.resolve(ending(tool)));
         // What may be in the report of such a tool may be in its output too, and the log of a build is for many eyes.
         List<String> lastLines = tool.report().sensitive() ? List.of() : output.lastLines(LAST_LINES);
-        return new CollectedRun(
-                output.version(tool.version()),
-                report,
-                log,
-                lastLines.stream().map(Redaction::of).toList());
+        return new CollectedRun(output.version(tool.version()), report, log, lastLines);
     }
 
     /** A name of ours with the ending that the definition gives the report. */

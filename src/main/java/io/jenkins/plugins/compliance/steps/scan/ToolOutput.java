@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.report.Redaction;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,10 +57,10 @@ record ToolOutput(String out, String err, String version) {
         return out.isEmpty() || err.isEmpty() ? out + err : out + "\n" + err;
     }
 
-    /** The last lines that are not blank. */
+    /** The last lines that are not blank, without secrets of known shapes: those of many lines too, though they begin further up. */
     List<String> lastLines(int most) {
         List<String> lines =
-                new ArrayList<>(all().lines().filter(line -> !line.isBlank()).toList());
+                Redaction.of(all()).lines().filter(line -> !line.isBlank()).toList();
         return lines.subList(Math.max(0, lines.size() - most), lines.size());
     }
 

@@ -45,6 +45,14 @@ class ToolOutputTest {
     }
 
     @Test
+    void aSecretOfManyLinesIsNotAmongTheLast() {
+        String key = "-----BEGIN PRIVATE KEY-----\n" + "MC4CAQAwBQYDK2Vw\n".repeat(30) + "-----END PRIVATE KEY-----\n";
+
+        assertThat(new ToolOutput("", "reading\n" + key + "\nno such rule\n", "").lastLines(20))
+                .containsExactly("reading", "[redacted]", "no such rule");
+    }
+
+    @Test
     void theVersionIsWhatTheDefinitionsPatternFinds() {
         ToolOutput output = new ToolOutput("", "", "tool 1.2.3\n");
 
