@@ -24,9 +24,13 @@ public final class Main {
 
     /** Runs one command. */
     static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    /** All commands, as every run of this program takes them. */
+    static CommandLine commandLine() {
         return new CommandLine(new Compliance())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new ErrorReport())
-                .execute(args);
+                .setExecutionExceptionHandler(new ErrorReport());
     }
 }

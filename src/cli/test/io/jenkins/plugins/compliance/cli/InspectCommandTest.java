@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class InspectCommandTest {
     private static final String BANDIT = """
@@ -104,10 +103,9 @@ class InspectCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new Compliance())
+        return Main.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .setExecutionExceptionHandler(new ErrorReport())
                 .execute(arguments);
     }
 }

@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class PolicyCommandTest {
     private static final String BUNDLED = "bundled:compliance-stages";
@@ -188,11 +187,9 @@ class PolicyCommandTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new Compliance())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler(new ErrorReport())
                 .execute(args);
     }
 }

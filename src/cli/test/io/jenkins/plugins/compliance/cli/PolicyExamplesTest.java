@@ -162,9 +162,8 @@ class PolicyExamplesTest {
         assertThat(ours).hasSizeGreaterThanOrEqualTo(6);
         for (String line : ours) {
             String[] arguments = line.replace("\"", "").split(" +");
-            CommandLine.ParseResult result = new CommandLine(new Compliance())
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length));
+            CommandLine.ParseResult result =
+                    Main.commandLine().parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length));
             assertThat(result.hasSubcommand()).as(line).isTrue();
         }
     }

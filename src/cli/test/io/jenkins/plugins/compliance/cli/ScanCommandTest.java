@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What a scan tells its user: why a run does not count, what evidence speaks against, and what nobody gave evidence for. */
 @DisabledOnOs(OS.WINDOWS)
@@ -77,6 +76,20 @@ class ScanCommandTest {
     }
 
     @Test
+    void aPrivateKeyInALogIsTakenOutWhole() throws IOException {
+        tool(
+                "{ echo -----BEGIN PRIVATE KEY-----; echo MC4CAQAwBQYDK2Vw; echo -----END PRIVATE KEY-----; echo no; } >&2; exit 2",
+                "");
+
+        assertThat(scan()).as(err::toString).isEqualTo(ExitCode.UNVERIFIABLE);
+
+        String log = Files.readString(directory.resolve("evidence/logs/own.txt"));
+        assertThat(log.substring(log.indexOf("standard error")))
+                .contains("[redacted]\nno")
+                .doesNotContain("MC4CAQ");
+    }
+
+    @Test
     void ofAToolThatFindsSecretsNoLogIsKept() throws IOException {
         tool("echo found hunter2; exit 2", ", sensitive: true");
 
@@ -136,9 +149,7 @@ class ScanCommandTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new CommandLine(new Compliance())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new ErrorReport())
+        return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ToolsCommandTest {
     private final StringWriter out = new StringWriter();
@@ -63,7 +62,7 @@ class ToolsCommandTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new Compliance())
+        return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);
