@@ -51,7 +51,8 @@ public final class Sampler {
      */
     public Sample wholeSample(ReportSource source, Sample sample) throws IOException {
         boolean json = sample.syntax() == Sample.Syntax.JSON || sample.syntax() == Sample.Syntax.JSON_LINES;
-        if (!json || source.size() <= SIZE) {
+        boolean seenWhole = source.size() >= 0 && source.size() <= SIZE;
+        if (!json || seenWhole) {
             return sample;
         }
         try (InputStream in = source.open()) {

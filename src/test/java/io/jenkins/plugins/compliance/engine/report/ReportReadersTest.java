@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +57,33 @@ class ReportReadersTest {
                 .isEqualTo("snyk");
         assertThat(refusal("{" + padding + "\"colour\": 1}")).contains("an object with the keys actions, colour");
         assertThat(refusal("{" + padding + "\"vulnerabilities\": [}")).contains("actions, vulnerabilities");
+    }
+
+    @Test
+    void aReportOfUnknownSizeIsLookedAtAsFar() throws IOException {
+        byte[] bytes = ("{\"actions\": [\"" + "x".repeat(100_000) + "\"], \"advisories\": {}, \"metadata\": {}}")
+                .getBytes(StandardCharsets.UTF_8);
+        ReportSource streamed = new ReportSource() {
+            @Override
+            public String name() {
+                return "report.json";
+            }
+
+            @Override
+            public long size() {
+                return -1;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+
+        assertThat(ReportReaders.standard()
+                        .read(streamed, null, ReportSink.NONE, Limits.DEFAULTS)
+                        .format())
+                .isEqualTo("npm-audit");
     }
 
     @Test
