@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.Severity;

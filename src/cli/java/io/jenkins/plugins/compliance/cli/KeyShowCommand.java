@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.evidence.KeyFiles;
 import io.jenkins.plugins.compliance.engine.evidence.VerificationKey;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

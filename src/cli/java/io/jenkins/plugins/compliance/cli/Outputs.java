@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.cli;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
 import io.jenkins.plugins.compliance.engine.export.ExportOptions;
 import io.jenkins.plugins.compliance.engine.export.Exports;
-import io.jenkins.plugins.compliance.engine.io.AtomicFile;
+import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Demands;
 import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.PolicyDiff;
 import io.jenkins.plugins.compliance.engine.policy.PolicyDiff.ArchetypeChange;
 import io.jenkins.plugins.compliance.engine.policy.PolicyDiff.Change;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem.Level;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem.Level;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.LoadResult;
 import io.jenkins.plugins.compliance.engine.policy.PolicyLint;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;

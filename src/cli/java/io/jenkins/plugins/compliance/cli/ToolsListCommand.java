@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.cli.run.ToolSurvey;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import java.io.ByteArrayOutputStream;

@@ -4,7 +4,7 @@ import io.jenkins.plugins.compliance.engine.evidence.LedgerHead;
 import io.jenkins.plugins.compliance.engine.evidence.Verdict;
 import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.source.util.JavacTask;
-import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.document.Documents;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
 import java.io.IOException;

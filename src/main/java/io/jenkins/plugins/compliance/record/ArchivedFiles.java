@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.record;
 
 import hudson.model.Run;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
-import io.jenkins.plugins.compliance.engine.io.JsonInput;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
-import io.jenkins.plugins.compliance.engine.io.AtomicFile;
+import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ref.SoftReference;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import hudson.AbortException;
 import hudson.model.Run;
-import io.jenkins.plugins.compliance.engine.io.AtomicFile;
+import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.compliance.config.ComplianceGlobalConfiguration;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
-import io.jenkins.plugins.compliance.engine.io.FolderLock;
+import io.jenkins.plugins.compliance.engine.io.file.FolderLock;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;

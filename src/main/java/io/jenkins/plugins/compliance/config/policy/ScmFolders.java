@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.config.policy;
 
-import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.document.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

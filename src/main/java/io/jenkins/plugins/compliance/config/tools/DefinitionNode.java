@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.config.tools;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

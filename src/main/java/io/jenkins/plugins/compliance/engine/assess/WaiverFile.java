@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Documents;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import io.jenkins.plugins.compliance.engine.policy.InvalidPolicyException;
 import io.jenkins.plugins.compliance.engine.policy.PolicySyntaxException;
 import io.jenkins.plugins.compliance.engine.policy.Selector;

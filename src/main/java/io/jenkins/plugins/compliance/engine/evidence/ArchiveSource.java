@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
-import io.jenkins.plugins.compliance.engine.io.ArchiveInput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.ArchiveInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;

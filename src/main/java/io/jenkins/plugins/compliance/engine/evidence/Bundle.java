@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
-import io.jenkins.plugins.compliance.engine.io.ArchiveOutput;
-import io.jenkins.plugins.compliance.engine.io.AtomicFile;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.ArchiveOutput;
+import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

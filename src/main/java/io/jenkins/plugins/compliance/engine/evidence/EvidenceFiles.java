@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
-import io.jenkins.plugins.compliance.engine.io.AtomicFile;
 import io.jenkins.plugins.compliance.engine.io.BoundedInputStream;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 
 /** Writes facts. The counterpart of {@link FactReader}. */

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.AtomicFile;
-import io.jenkins.plugins.compliance.engine.io.FolderLock;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
+import io.jenkins.plugins.compliance.engine.io.file.FolderLock;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import java.io.Closeable;
 import java.io.IOException;
@@ -83,7 +83,7 @@ public final class Ledger implements Closeable {
      * @param signer the key that signs; the same as the last time, or the one that the last entry hands over to
      * @param clock the recorder's clock
      * @param limits bounds to hold
-     * @throws io.jenkins.plugins.compliance.engine.io.FolderLockedException when another writer does not end in time
+     * @throws io.jenkins.plugins.compliance.engine.io.file.FolderLockedException when another writer does not end in time
      * @throws UnusableLedgerException when the folder holds another one's ledger or a damaged one
      */
     public static Ledger open(

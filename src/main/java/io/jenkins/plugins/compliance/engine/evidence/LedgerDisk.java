@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
-import io.jenkins.plugins.compliance.engine.io.AtomicFile;
+import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -2,11 +2,11 @@ package io.jenkins.plugins.compliance.engine.evidence;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem.What;
-import io.jenkins.plugins.compliance.engine.io.FileTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.file.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.Tally;

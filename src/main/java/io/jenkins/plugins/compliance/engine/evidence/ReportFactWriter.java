@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.Tally;
 import java.io.IOException;

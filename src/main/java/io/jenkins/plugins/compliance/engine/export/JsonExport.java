@@ -7,7 +7,7 @@ import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.report.Severity;
 import java.io.IOException;

@@ -13,7 +13,7 @@ public final class Wildcard {
     }
 
     /** Also with {@code ?} for any one character, where a glob asks for that. */
-    static boolean matches(String pattern, String text, boolean any) {
+    public static boolean matches(String pattern, String text, boolean any) {
         int p = 0;
         int t = 0;
         int star = -1;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.FileTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.FileTree;
 import java.io.IOException;
 import java.util.List;
 

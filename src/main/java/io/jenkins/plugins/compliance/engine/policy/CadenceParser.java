@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Located;
-import io.jenkins.plugins.compliance.engine.io.Node;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import io.jenkins.plugins.compliance.engine.policy.Check.Completeness;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import io.jenkins.plugins.compliance.engine.report.Severity;

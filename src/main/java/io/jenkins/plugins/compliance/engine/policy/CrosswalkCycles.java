@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Relation;
 import java.util.ArrayDeque;

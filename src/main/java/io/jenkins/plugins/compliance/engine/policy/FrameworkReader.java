@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Located;
-import io.jenkins.plugins.compliance.engine.io.Node;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Baseline;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Requirement;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.FileTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.file.FileTree;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Node;
-import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Requirement;
 import java.util.LinkedHashMap;
 import java.util.List;

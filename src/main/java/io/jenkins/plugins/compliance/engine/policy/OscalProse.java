@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.Located;
-import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Located;
-import io.jenkins.plugins.compliance.engine.io.Node;
-import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
-import io.jenkins.plugins.compliance.engine.io.Node.Scalar;
-import io.jenkins.plugins.compliance.engine.io.Node.Sequence;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Mapping;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Scalar;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 

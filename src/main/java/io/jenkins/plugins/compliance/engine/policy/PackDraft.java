@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Documents;
-import io.jenkins.plugins.compliance.engine.io.FileTree;
-import io.jenkins.plugins.compliance.engine.io.Located;
-import io.jenkins.plugins.compliance.engine.io.Node;
-import io.jenkins.plugins.compliance.engine.io.Node.Mapping;
-import io.jenkins.plugins.compliance.engine.io.Node.Scalar;
-import io.jenkins.plugins.compliance.engine.io.Node.Sequence;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Documents;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Mapping;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Scalar;
+import io.jenkins.plugins.compliance.engine.io.document.Node.Sequence;
+import io.jenkins.plugins.compliance.engine.io.file.FileTree;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Located;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.PackDraft.ArchetypeDraft;
 import io.jenkins.plugins.compliance.engine.policy.PackDraft.CrosswalkDraft;

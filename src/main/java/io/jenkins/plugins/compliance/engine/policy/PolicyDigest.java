@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.CanonicalJson;
+import io.jenkins.plugins.compliance.engine.io.json.CanonicalJson;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack.Together;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Located;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
 import java.util.Optional;
 
 /** Reads what several parts of a pack have in common: references to requirements, and selectors. */

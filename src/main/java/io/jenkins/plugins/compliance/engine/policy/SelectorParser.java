@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.policy.Selector.Operator;
 import io.jenkins.plugins.compliance.engine.policy.Selector.Term;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.FileTree;
-import io.jenkins.plugins.compliance.engine.io.Located;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Located;
+import io.jenkins.plugins.compliance.engine.io.file.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import io.jenkins.plugins.compliance.engine.io.Fragment;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
-import io.jenkins.plugins.compliance.engine.io.JsonFragments;
-import io.jenkins.plugins.compliance.engine.io.JsonInput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.json.JsonFragments;
+import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

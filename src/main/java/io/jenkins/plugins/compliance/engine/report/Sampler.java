@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
-import io.jenkins.plugins.compliance.engine.io.JsonInput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.XmlCursor;
-import io.jenkins.plugins.compliance.engine.io.XmlInput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

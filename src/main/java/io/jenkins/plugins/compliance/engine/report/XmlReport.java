@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.engine.report;
 
 import io.jenkins.plugins.compliance.engine.io.Fragment;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.XmlCursor;
-import io.jenkins.plugins.compliance.engine.io.XmlInput;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;

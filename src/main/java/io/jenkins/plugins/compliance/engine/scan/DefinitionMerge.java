@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
-import io.jenkins.plugins.compliance.engine.io.Node;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
-import io.jenkins.plugins.compliance.engine.io.FileListing;
-import io.jenkins.plugins.compliance.engine.io.Glob;
+import io.jenkins.plugins.compliance.engine.io.file.FileListing;
+import io.jenkins.plugins.compliance.engine.io.file.Glob;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.IdleTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
-import io.jenkins.plugins.compliance.engine.io.Glob;
 import io.jenkins.plugins.compliance.engine.io.NearestName;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.file.Glob;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool.ExitMeaning;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.DocumentFields;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Node;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentFields;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import io.jenkins.plugins.compliance.engine.policy.PolicySyntaxException;
 import io.jenkins.plugins.compliance.engine.policy.Selector;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool.ExitMeaning;

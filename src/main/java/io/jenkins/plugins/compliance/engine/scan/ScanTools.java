@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

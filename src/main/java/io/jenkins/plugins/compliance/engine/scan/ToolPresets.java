@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblems;
-import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.Node;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.io.document.Documents;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.steps.facts;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
-import io.jenkins.plugins.compliance.engine.io.JsonInput;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

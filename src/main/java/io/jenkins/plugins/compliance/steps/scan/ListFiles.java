@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
 import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.compliance.engine.io.FileListing;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.FileListing;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.steps.scan;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.Tally;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.steps.scan;
 
 import hudson.AbortException;
 import io.jenkins.plugins.compliance.engine.io.BoundedInputStream;
-import io.jenkins.plugins.compliance.engine.io.FileListing;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.FileListing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

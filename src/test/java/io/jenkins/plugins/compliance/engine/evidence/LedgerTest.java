@@ -9,9 +9,9 @@ import static io.jenkins.plugins.compliance.engine.evidence.Samples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.compliance.engine.io.FolderLockedException;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.file.FolderLockedException;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.Tally;

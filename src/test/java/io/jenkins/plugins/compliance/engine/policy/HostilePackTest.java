@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.engine.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.jenkins.plugins.compliance.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.policy.Framework.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;

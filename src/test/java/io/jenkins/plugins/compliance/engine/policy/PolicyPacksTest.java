@@ -3,9 +3,9 @@ package io.jenkins.plugins.compliance.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.compliance.engine.io.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
+import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -3,9 +3,9 @@ package io.jenkins.plugins.compliance.engine.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Documents;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.Node;
+import io.jenkins.plugins.compliance.engine.io.document.Documents;
+import io.jenkins.plugins.compliance.engine.io.document.Node;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.export.oscal;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.export.Chain;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.io.IOException;

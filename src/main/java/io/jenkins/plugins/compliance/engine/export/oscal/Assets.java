@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.export.Chain;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

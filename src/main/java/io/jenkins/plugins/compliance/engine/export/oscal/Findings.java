@@ -6,7 +6,7 @@ import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.OutcomeLabel;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

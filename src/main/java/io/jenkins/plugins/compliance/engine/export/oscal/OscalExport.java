@@ -7,7 +7,7 @@ import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.ExportOptions;
 import io.jenkins.plugins.compliance.engine.export.FindingsSource;
 import io.jenkins.plugins.compliance.engine.export.Verdict;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export.oscal;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

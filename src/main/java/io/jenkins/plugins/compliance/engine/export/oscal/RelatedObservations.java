@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export.oscal;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.Collection;
 

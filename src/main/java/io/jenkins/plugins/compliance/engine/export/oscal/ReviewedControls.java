@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.export.oscal;
 
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import java.io.IOException;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.OutcomeLabel;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.export.sarif;
 
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

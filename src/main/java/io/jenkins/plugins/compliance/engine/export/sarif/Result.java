@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.export.sarif;
 
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack.WeaknessLink;
 import io.jenkins.plugins.compliance.engine.report.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.Finding;

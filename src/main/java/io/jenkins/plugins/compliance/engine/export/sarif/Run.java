@@ -7,7 +7,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FindingsSource;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;

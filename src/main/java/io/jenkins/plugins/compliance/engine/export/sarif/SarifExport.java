@@ -4,7 +4,7 @@ import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FindingsSource;
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 

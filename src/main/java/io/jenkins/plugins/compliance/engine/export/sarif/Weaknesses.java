@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export.sarif;
 
-import io.jenkins.plugins.compliance.engine.io.JsonOutput;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.SortedSet;
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.report.dast;
 
 import io.jenkins.plugins.compliance.engine.io.Fragment;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.report.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.Finding;
 import io.jenkins.plugins.compliance.engine.report.FindingBuilder;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.dast;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;

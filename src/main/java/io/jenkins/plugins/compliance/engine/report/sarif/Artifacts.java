@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.KeptText;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

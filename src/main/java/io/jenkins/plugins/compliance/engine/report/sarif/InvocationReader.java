@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.KeptText;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import java.io.IOException;
 
 /** The {@code level} of a result or a notification (sections 3.27.10 and 3.58.6). */

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import java.io.IOException;

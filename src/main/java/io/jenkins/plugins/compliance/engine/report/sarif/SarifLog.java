@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
-import io.jenkins.plugins.compliance.engine.io.JsonInput;
 import io.jenkins.plugins.compliance.engine.io.KeptText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
+import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;

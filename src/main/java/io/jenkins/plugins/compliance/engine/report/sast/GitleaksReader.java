@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.engine.report.sast;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Fragment;
-import io.jenkins.plugins.compliance.engine.io.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.report.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.Finding;
 import io.jenkins.plugins.compliance.engine.report.FindingBuilder;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.report.sast;
 
 import io.jenkins.plugins.compliance.engine.io.Fragment;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
 import io.jenkins.plugins.compliance.engine.report.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.Finding;
 import io.jenkins.plugins.compliance.engine.report.FindingBuilder;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.report.sbom;
 
 import io.jenkins.plugins.compliance.engine.io.Fragment;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
 import io.jenkins.plugins.compliance.engine.report.Elements;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;

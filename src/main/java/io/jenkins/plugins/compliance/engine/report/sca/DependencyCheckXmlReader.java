@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.report.sca;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Fragment;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.XmlCursor;
+import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;

@@ -1,9 +1,0 @@
-package io.jenkins.plugins.compliance.engine.io;
-
-/**
- * Something that a document says, and where.
- *
- * @param value what it says
- * @param at where
- */
-public record Located<T>(T value, Position at) {}
