@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
-import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;

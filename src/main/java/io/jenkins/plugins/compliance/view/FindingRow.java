@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
-import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.DetailsSource;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

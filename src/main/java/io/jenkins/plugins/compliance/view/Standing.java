@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.view;
 
-import io.jenkins.plugins.compliance.engine.report.Tally;
+import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.util.Locale;
 
 /** How a finding stands against the last evidence of the same tool. */

@@ -8,7 +8,7 @@ import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
-import io.jenkins.plugins.compliance.engine.report.TestCase;
+import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

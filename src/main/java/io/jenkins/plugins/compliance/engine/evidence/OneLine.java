@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
-import io.jenkins.plugins.compliance.engine.report.Redaction;
+import io.jenkins.plugins.compliance.engine.report.secrets.Redaction;
 
 /** Makes a text from outside fit for one line of evidence: no control characters, bounded, secrets redacted. */
 final class OneLine {

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence;
 
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
-import io.jenkins.plugins.compliance.engine.report.Tally;
+import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.io.IOException;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export;
 
-import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;
 
 /** Takes findings one at a time. */

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.time.Period;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.compliance.engine.io.document.Located;
 import io.jenkins.plugins.compliance.engine.io.document.Node;
 import io.jenkins.plugins.compliance.engine.policy.Check.Completeness;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack.Together;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,12 @@ package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Component;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Place;
+import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
+import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

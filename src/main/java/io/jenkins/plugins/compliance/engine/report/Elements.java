@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;
 import java.util.function.Function;
 

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.FingerprintSet;
+import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;

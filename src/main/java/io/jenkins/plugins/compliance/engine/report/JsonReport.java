@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.json.JsonFragments;
 import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
 import io.jenkins.plugins.compliance.engine.io.Position;
+import io.jenkins.plugins.compliance.engine.report.finding.SourceRoot;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report;
 
+import io.jenkins.plugins.compliance.engine.report.finding.Component;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
+import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
 import java.io.IOException;
 
 /**

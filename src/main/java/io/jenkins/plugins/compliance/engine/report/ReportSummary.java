@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import io.jenkins.plugins.compliance.engine.io.Wildcard;
-import io.jenkins.plugins.compliance.engine.report.Redaction;
+import io.jenkins.plugins.compliance.engine.report.secrets.Redaction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

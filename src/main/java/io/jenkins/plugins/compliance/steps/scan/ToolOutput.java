@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.Redaction;
+import io.jenkins.plugins.compliance.engine.report.secrets.Redaction;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -16,7 +16,7 @@ import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.Selector;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;

@@ -14,7 +14,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.file.FolderLockedException;
 import io.jenkins.plugins.compliance.engine.policy.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
-import io.jenkins.plugins.compliance.engine.report.Tally;
+import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

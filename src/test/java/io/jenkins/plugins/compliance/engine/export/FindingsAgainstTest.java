@@ -3,10 +3,10 @@ package io.jenkins.plugins.compliance.engine.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
-import io.jenkins.plugins.compliance.engine.report.Finding;
-import io.jenkins.plugins.compliance.engine.report.Severity;
-import io.jenkins.plugins.compliance.engine.report.Tally.Age;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Tally.Age;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,10 @@ package io.jenkins.plugins.compliance.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.report.finding.Component;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,10 @@ package io.jenkins.plugins.compliance.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Place;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Component;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Place;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
+import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,10 @@ package io.jenkins.plugins.compliance.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.SourceRoot;
+import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

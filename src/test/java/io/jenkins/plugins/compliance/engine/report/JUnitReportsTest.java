@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.export.html;
 
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.export.OutcomeLabel;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.io.IOException;
 
 /** Outcomes and severities as a shape and a word, coloured besides. */

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.export.html;
 
 import io.jenkins.plugins.compliance.engine.export.FindingText;
 import io.jenkins.plugins.compliance.engine.export.ProcedureFindings;
-import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;

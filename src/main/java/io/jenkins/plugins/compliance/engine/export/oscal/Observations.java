@@ -8,7 +8,7 @@ import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FactText;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.io.IOException;
 import java.time.ZoneOffset;
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.export.sarif;
 
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
-import io.jenkins.plugins.compliance.engine.report.Finding;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

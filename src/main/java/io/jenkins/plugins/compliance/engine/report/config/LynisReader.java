@@ -2,15 +2,15 @@ package io.jenkins.plugins.compliance.engine.report.config;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.TextLines;
-import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
-import io.jenkins.plugins.compliance.engine.report.Severity;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 

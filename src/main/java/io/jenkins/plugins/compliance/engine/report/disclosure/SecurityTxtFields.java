@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.disclosure;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
-import io.jenkins.plugins.compliance.engine.report.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

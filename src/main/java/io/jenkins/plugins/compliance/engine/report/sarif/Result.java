@@ -2,9 +2,9 @@ package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
-import io.jenkins.plugins.compliance.engine.report.CweClaims;
-import io.jenkins.plugins.compliance.engine.report.CweMentions;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaims;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweMentions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.report.Advisories;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

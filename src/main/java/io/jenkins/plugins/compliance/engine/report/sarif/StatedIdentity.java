@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
-import io.jenkins.plugins.compliance.engine.report.FindingIdentity;
+import io.jenkins.plugins.compliance.engine.report.finding.FindingIdentity;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;

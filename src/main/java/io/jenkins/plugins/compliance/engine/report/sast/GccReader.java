@@ -2,17 +2,17 @@ package io.jenkins.plugins.compliance.engine.report.sast;
 
 import io.jenkins.plugins.compliance.engine.io.Fragment;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
-import io.jenkins.plugins.compliance.engine.report.Finding;
-import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
-import io.jenkins.plugins.compliance.engine.report.SeverityScale;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.finding.SeverityScale;
 import java.io.IOException;
 
 /**

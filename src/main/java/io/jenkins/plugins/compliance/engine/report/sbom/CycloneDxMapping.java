@@ -2,12 +2,12 @@ package io.jenkins.plugins.compliance.engine.report.sbom;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Fragment;
-import io.jenkins.plugins.compliance.engine.report.Component;
-import io.jenkins.plugins.compliance.engine.report.Finding;
-import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
-import io.jenkins.plugins.compliance.engine.report.Severity;
-import io.jenkins.plugins.compliance.engine.report.SeverityScale;
-import io.jenkins.plugins.compliance.engine.report.VexStatement;
+import io.jenkins.plugins.compliance.engine.report.finding.Component;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.report.finding.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

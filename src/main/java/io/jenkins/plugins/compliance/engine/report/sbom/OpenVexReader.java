@@ -10,7 +10,7 @@ import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
-import io.jenkins.plugins.compliance.engine.report.VexStatement;
+import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Fragment;
-import io.jenkins.plugins.compliance.engine.report.CweClaim;
-import io.jenkins.plugins.compliance.engine.report.Finding;
-import io.jenkins.plugins.compliance.engine.report.FindingBuilder;
 import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.Problem;
-import io.jenkins.plugins.compliance.engine.report.SeverityScale;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
+import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
+import io.jenkins.plugins.compliance.engine.report.finding.SeverityScale;
 import java.util.Set;
 
 /** What a vulnerability of OWASP dependency-check means, whether it was written in JSON or XML. */

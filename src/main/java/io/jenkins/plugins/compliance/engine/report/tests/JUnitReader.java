@@ -10,9 +10,9 @@ import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
-import io.jenkins.plugins.compliance.engine.report.TestCase;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
 import io.jenkins.plugins.compliance.engine.report.XmlReport;
+import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
 import java.io.IOException;
 import java.util.Set;
 
