@@ -6,7 +6,7 @@ import io.jenkins.plugins.compliance.engine.assess.WaiverFile;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

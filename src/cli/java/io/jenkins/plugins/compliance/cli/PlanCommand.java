@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.policy.Demands;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.demand.Demands;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

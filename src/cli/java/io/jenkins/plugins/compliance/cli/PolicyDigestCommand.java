@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.PolicyDigest;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyDigest;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

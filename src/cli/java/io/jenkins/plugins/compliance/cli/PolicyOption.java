@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.cli;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.io.IOException;
 import picocli.CommandLine.Option;
 
@@ -34,7 +34,7 @@ final class PolicyOption {
     /**
      * Loads the pack.
      *
-     * @throws io.jenkins.plugins.compliance.engine.policy.InvalidPolicyException when it has mistakes; the message lists them
+     * @throws io.jenkins.plugins.compliance.engine.policy.pack.InvalidPolicyException when it has mistakes; the message lists them
      * @throws IllegalArgumentException when it is another pack than the digest says
      */
     PolicyPack load() throws IOException {

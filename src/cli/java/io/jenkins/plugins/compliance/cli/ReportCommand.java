@@ -9,7 +9,7 @@ import io.jenkins.plugins.compliance.engine.export.ExportOptions;
 import io.jenkins.plugins.compliance.engine.export.Exports;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

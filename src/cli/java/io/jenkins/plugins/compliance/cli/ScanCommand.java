@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import java.io.IOException;

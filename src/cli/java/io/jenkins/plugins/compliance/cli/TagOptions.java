@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.TagVocabulary;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.TagVocabulary;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.sun.source.util.JavacTask;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.document.Documents;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

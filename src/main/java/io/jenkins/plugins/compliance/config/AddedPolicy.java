@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.config;
 
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

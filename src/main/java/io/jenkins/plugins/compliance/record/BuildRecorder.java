@@ -12,7 +12,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Observation;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import java.io.IOException;
 import java.util.List;

@@ -13,7 +13,7 @@ import io.jenkins.plugins.compliance.engine.evidence.ScanRecorder;
 import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.finding.SourceRoot;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;

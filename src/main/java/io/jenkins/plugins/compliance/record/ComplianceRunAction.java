@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;

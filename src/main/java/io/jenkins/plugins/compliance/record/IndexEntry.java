@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.record;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -17,7 +17,7 @@ import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

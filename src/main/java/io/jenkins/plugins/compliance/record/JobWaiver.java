@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

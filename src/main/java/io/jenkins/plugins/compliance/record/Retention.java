@@ -9,7 +9,7 @@ import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.Observation;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.steps;
 
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import hudson.model.Job;
 import hudson.util.ComboBoxModel;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.policy.PolicyStore;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
-import io.jenkins.plugins.compliance.engine.policy.TagDefinition;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.tag.TagDefinition;
 import java.io.IOException;
 import jenkins.model.Jenkins;
 

@@ -5,7 +5,7 @@ import hudson.model.Item;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.keys.Keys;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import io.jenkins.plugins.compliance.record.JobWaivers;
 import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;

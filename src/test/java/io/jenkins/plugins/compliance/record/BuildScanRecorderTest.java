@@ -8,7 +8,7 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.finding.SourceRoot;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;

@@ -9,7 +9,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.KeyAlgorithm;
 import io.jenkins.plugins.compliance.engine.evidence.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,7 +17,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Verdict;
 import io.jenkins.plugins.compliance.engine.evidence.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import java.io.OutputStream;
 import java.nio.file.Files;

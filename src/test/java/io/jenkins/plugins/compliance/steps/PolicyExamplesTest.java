@@ -3,8 +3,8 @@ package io.jenkins.plugins.compliance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

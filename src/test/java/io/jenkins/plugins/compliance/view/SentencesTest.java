@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.policy.InWords;
+import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.time.Instant;
 import java.time.Period;

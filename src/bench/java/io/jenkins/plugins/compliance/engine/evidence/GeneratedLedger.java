@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;

@@ -5,7 +5,7 @@ import hudson.Util;
 import hudson.model.Descriptor;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.nio.file.Path;
 import java.util.List;
 import jenkins.model.Jenkins;

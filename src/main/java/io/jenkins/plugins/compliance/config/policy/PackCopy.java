@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.config.policy;
 
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

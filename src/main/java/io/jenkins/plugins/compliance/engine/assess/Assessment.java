@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
-import io.jenkins.plugins.compliance.engine.policy.Applicability;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
+import io.jenkins.plugins.compliance.engine.policy.demand.Applicability;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
-import io.jenkins.plugins.compliance.engine.policy.Applicability;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.policy.demand.Applicability;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult.AppliedClaim;
-import io.jenkins.plugins.compliance.engine.policy.Demands.Demand;
-import io.jenkins.plugins.compliance.engine.policy.Demands.DemandClaim;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Strength;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.policy.demand.Demands.Demand;
+import io.jenkins.plugins.compliance.engine.policy.demand.Demands.DemandClaim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

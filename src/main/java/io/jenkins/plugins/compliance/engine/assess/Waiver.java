@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.time.Instant;
 
 /**

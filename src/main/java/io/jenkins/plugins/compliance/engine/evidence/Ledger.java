@@ -5,7 +5,7 @@ import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import io.jenkins.plugins.compliance.engine.io.file.FolderLock;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
 import io.jenkins.plugins.compliance.engine.scan.LogAlarms;

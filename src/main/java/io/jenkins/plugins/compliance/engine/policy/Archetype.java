@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.policy.tag.PolicySyntaxException;
 import java.time.Period;
 
 /** How fresh evidence must be to satisfy a procedure. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import io.jenkins.plugins.compliance.engine.io.document.DocumentProblems;
+import io.jenkins.plugins.compliance.engine.policy.tag.PolicySyntaxException;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads cadences: words, {@code every N days}, and periods of ISO 8601. */
-final class CadenceParser {
-    static final List<String> WORDS =
+public final class CadenceParser {
+    public static final List<String> WORDS =
             List.of("every-build", "daily", "weekly", "monthly", "quarterly", "yearly", "once");
     private static final Map<String, Period> NAMED = Map.of(
             "daily", Period.ofDays(1),
@@ -52,7 +53,7 @@ final class CadenceParser {
      *
      * @throws PolicySyntaxException when the text is no such period, or it is not positive, or longer than a hundred years
      */
-    static Period period(String text) {
+    public static Period period(String text) {
         return iso(text.strip())
                 .filter(CadenceParser::reasonable)
                 .orElseThrow(() ->

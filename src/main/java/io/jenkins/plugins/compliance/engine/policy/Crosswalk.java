@@ -70,7 +70,7 @@ public record Crosswalk(String id, String from, String to, String source, List<M
         }
 
         /** The strength of a pair that states none: an overlap that nobody weighed is not taken for a close one. */
-        static Strength unstated(Relation relation) {
+        public static Strength unstated(Relation relation) {
             return relation == Relation.INTERSECTS ? MODERATE : STRONG;
         }
 

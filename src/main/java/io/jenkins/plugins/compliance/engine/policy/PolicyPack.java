@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
+import io.jenkins.plugins.compliance.engine.policy.tag.TagDefinition;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.policy.Demands;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.demand.Demands;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.scan;
 
 import io.jenkins.plugins.compliance.engine.io.file.FileListing;
 import io.jenkins.plugins.compliance.engine.io.file.Glob;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.IdleTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.UncoveredDemand;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,7 +4,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;

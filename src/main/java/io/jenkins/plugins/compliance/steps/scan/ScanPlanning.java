@@ -6,7 +6,7 @@ import hudson.model.Computer;
 import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemands;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;

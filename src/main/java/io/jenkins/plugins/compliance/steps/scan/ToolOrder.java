@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import io.jenkins.plugins.compliance.engine.scan.ReportHealth;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.Util;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -15,7 +15,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.ComponentCounts;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import static io.jenkins.plugins.compliance.engine.assess.Given.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import static io.jenkins.plugins.compliance.engine.evidence.Samples.SHOP;
 import static io.jenkins.plugins.compliance.engine.evidence.Samples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

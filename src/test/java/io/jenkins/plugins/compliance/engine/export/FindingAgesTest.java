@@ -6,7 +6,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.ComponentCounts;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;

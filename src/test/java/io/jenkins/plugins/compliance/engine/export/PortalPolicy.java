@@ -6,7 +6,7 @@ import io.jenkins.plugins.compliance.engine.policy.Framework;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
-import io.jenkins.plugins.compliance.engine.policy.Selector;
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.time.Period;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.io.file.FileListing;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand.OfCategory;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand.OfTool;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -15,7 +15,7 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
-import io.jenkins.plugins.compliance.engine.policy.Tags;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import io.jenkins.plugins.compliance.record.JobLedger;

@@ -2,13 +2,13 @@ package io.jenkins.plugins.compliance.engine.policy.handbook;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
-import io.jenkins.plugins.compliance.engine.policy.ArchetypeScope;
-import io.jenkins.plugins.compliance.engine.policy.InWords;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Phase;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Role;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
+import io.jenkins.plugins.compliance.engine.policy.demand.ArchetypeScope;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Heading;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Items;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Paragraph;

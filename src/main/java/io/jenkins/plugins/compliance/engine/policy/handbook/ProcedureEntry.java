@@ -2,11 +2,11 @@ package io.jenkins.plugins.compliance.engine.policy.handbook;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
-import io.jenkins.plugins.compliance.engine.policy.InWords;
-import io.jenkins.plugins.compliance.engine.policy.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Heading;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Items;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Lines;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.policy.handbook;
 
-import io.jenkins.plugins.compliance.engine.policy.TagDefinition;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Heading;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Paragraph;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Span;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Table;
+import io.jenkins.plugins.compliance.engine.policy.tag.TagDefinition;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.ArchetypeScope;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPacks;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Phase;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Role;
+import io.jenkins.plugins.compliance.engine.policy.demand.ArchetypeScope;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Handbook.Selection;
+import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
