@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.bench;
 
 import io.jenkins.plugins.compliance.engine.evidence.GeneratedLedger;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
-import io.jenkins.plugins.compliance.engine.evidence.Verification;
-import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.io.InputStream;

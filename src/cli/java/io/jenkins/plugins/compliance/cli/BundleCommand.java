@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.Bundle;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Bundle;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;

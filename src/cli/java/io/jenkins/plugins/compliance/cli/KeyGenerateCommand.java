@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.evidence.KeyAlgorithm;
-import io.jenkins.plugins.compliance.engine.evidence.KeyFiles;
-import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyAlgorithm;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyFiles;
+import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.evidence.KeyFiles;
-import io.jenkins.plugins.compliance.engine.evidence.KeySet;
-import io.jenkins.plugins.compliance.engine.evidence.Ledger;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerHead;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
-import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
-import io.jenkins.plugins.compliance.engine.evidence.Verification;
-import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.evidence.form.LedgerHead;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyFiles;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;

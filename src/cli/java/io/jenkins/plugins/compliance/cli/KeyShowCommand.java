@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.evidence.KeyFiles;
-import io.jenkins.plugins.compliance.engine.evidence.VerificationKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyFiles;
+import io.jenkins.plugins.compliance.engine.evidence.key.VerificationKey;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

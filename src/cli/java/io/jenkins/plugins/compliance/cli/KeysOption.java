@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.evidence.KeyFiles;
-import io.jenkins.plugins.compliance.engine.evidence.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyFiles;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;

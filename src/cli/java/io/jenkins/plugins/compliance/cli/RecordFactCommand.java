@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

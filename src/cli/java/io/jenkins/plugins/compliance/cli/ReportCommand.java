@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
-import io.jenkins.plugins.compliance.engine.evidence.Verification;
-import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
 import io.jenkins.plugins.compliance.engine.export.ExportOptions;
 import io.jenkins.plugins.compliance.engine.export.Exports;

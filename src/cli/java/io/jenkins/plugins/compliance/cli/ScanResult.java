@@ -2,12 +2,12 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.KeyFiles;
-import io.jenkins.plugins.compliance.engine.evidence.KeySet;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
-import io.jenkins.plugins.compliance.engine.evidence.Verification;
-import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyFiles;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import java.io.IOException;

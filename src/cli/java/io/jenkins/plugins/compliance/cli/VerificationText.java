@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.cli;
 
-import io.jenkins.plugins.compliance.engine.evidence.LedgerHead;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
-import io.jenkins.plugins.compliance.engine.evidence.Verification;
-import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem;
+import io.jenkins.plugins.compliance.engine.evidence.form.LedgerHead;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyProblem;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerReader;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
-import io.jenkins.plugins.compliance.engine.evidence.Verification;
-import io.jenkins.plugins.compliance.engine.evidence.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;

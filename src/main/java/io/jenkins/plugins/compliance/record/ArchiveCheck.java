@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerLayout;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.record;
 
-import io.jenkins.plugins.compliance.engine.evidence.FollowedLedger;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.FollowedLedger;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;

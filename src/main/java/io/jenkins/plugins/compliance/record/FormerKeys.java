@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
-import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.policy.tag.PolicySyntaxException;
 import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.time.DateTimeException;

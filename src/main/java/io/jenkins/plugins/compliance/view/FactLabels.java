@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.view;
 
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.view;
 
-import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyProblem;
 
 /** What verifying a ledger found, in a few words in the reader's language. */
 final class FoundWords {

@@ -5,7 +5,7 @@ import hudson.Functions;
 import hudson.Util;
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.record.ArchivedFile;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.view;
 
 import hudson.model.ModelObject;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerHead;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
-import io.jenkins.plugins.compliance.engine.evidence.Verification;
-import io.jenkins.plugins.compliance.engine.evidence.VerifyProblem;
+import io.jenkins.plugins.compliance.engine.evidence.form.LedgerHead;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyProblem;
 import java.util.List;
 import java.util.Locale;
 import org.kohsuke.stapler.export.Exported;

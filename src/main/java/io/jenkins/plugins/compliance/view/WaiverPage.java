@@ -5,7 +5,7 @@ import hudson.model.Job;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.keys.Keys;
-import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.record.JobWaiver;
 import io.jenkins.plugins.compliance.record.JobWaivers;
 import io.jenkins.plugins.compliance.record.Unwritten;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
 import io.jenkins.plugins.compliance.config.policy.PolicyStore;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
 import io.jenkins.plugins.compliance.record.IndexEntry;
 import io.jenkins.plugins.compliance.record.JobIndex;
 import io.jenkins.plugins.compliance.record.JobLedger;

@@ -1,5 +1,18 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Observation;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.form.ChainLink;
+import io.jenkins.plugins.compliance.engine.evidence.form.Envelope;
+import io.jenkins.plugins.compliance.engine.evidence.form.HeadStatement;
+import io.jenkins.plugins.compliance.engine.evidence.form.LedgerHead;
+import io.jenkins.plugins.compliance.engine.evidence.form.StatementWriter;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyAlgorithm;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyPem;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.config.keys;
 
 import hudson.Extension;
-import io.jenkins.plugins.compliance.engine.evidence.KeyPem;
-import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyPem;
+import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.record.FormerKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package io.jenkins.plugins.compliance.config.keys;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.XmlFile;
-import io.jenkins.plugins.compliance.engine.evidence.KeySet;
-import io.jenkins.plugins.compliance.engine.evidence.TrustedKey;
-import io.jenkins.plugins.compliance.engine.evidence.VerificationKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
+import io.jenkins.plugins.compliance.engine.evidence.key.TrustedKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.VerificationKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

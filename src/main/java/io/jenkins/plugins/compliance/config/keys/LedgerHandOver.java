@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.config.keys;
 import hudson.model.Job;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.compliance.engine.evidence.SigningKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.record.JobLedger;
 import java.io.IOException;
 import java.util.logging.Level;

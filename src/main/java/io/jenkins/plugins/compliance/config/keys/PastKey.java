@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.config.keys;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.KeyPem;
-import io.jenkins.plugins.compliance.engine.evidence.TrustedKey;
-import io.jenkins.plugins.compliance.engine.evidence.UnusableKeyException;
-import io.jenkins.plugins.compliance.engine.evidence.VerificationKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyPem;
+import io.jenkins.plugins.compliance.engine.evidence.key.TrustedKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.UnusableKeyException;
+import io.jenkins.plugins.compliance.engine.evidence.key.VerificationKey;
 import java.time.Instant;
 
 /** A public key that the controller signs or signed with, as it is remembered on disk. Never changed. */

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.config.keys;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.KeySetJson;
-import io.jenkins.plugins.compliance.engine.evidence.TrustedKey;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeySetJson;
+import io.jenkins.plugins.compliance.engine.evidence.key.TrustedKey;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
 import io.jenkins.plugins.compliance.config.page.SectionForm;
-import io.jenkins.plugins.compliance.engine.evidence.KeyAlgorithm;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeyAlgorithm;
 import io.jenkins.plugins.compliance.record.Unwritten;
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
-import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.time.Instant;
 import java.util.ArrayList;

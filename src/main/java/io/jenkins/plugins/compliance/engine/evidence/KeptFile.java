@@ -26,7 +26,7 @@ public record KeptFile(String name, long size, String sha256) {
     }
 
     /** Whether a text can name a kept file. */
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
 }

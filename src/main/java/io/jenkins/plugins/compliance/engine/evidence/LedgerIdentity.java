@@ -1,5 +1,7 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
+
 /**
  * Whose ledger it is. One ledger holds the evidence of one job of one recorder; that it is called otherwise from some entry on is
  * a signed entry of the ledger itself ({@link Ledger#move}).

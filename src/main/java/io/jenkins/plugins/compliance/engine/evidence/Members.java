@@ -15,7 +15,7 @@ import java.util.function.Function;
  * and what else the caller takes. A member that is missing or of another form is an error with its name; one that nobody
  * knows is left out.
  */
-final class Members {
+public final class Members {
     private final String where;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -26,18 +26,18 @@ final class Members {
 
     /** Takes a member that is not a scalar or a list of scalars. */
     @FunctionalInterface
-    interface Nested {
+    public interface Nested {
         /** Whether it took the member; the cursor stands at its value. */
         boolean take(String name, JsonCursor json) throws IOException, BrokenEnvelopeException;
     }
 
     /** The members of an object without further nesting. */
-    static Members of(JsonCursor json, String where) throws IOException, BrokenEnvelopeException {
+    public static Members of(JsonCursor json, String where) throws IOException, BrokenEnvelopeException {
         return of(json, where, (name, value) -> false);
     }
 
     /** The members of an object. */
-    static Members of(JsonCursor json, String where, Nested nested) throws IOException, BrokenEnvelopeException {
+    public static Members of(JsonCursor json, String where, Nested nested) throws IOException, BrokenEnvelopeException {
         Members members = new Members(where);
         if (!json.beginObject()) {
             throw new BrokenEnvelopeException("its " + where + " is not an object");
@@ -56,7 +56,7 @@ final class Members {
     }
 
     /** A text that must be there. */
-    String text(String name) throws BrokenEnvelopeException {
+    public String text(String name) throws BrokenEnvelopeException {
         String text = texts.get(name);
         if (text == null) {
             throw new BrokenEnvelopeException("its statement lacks " + where + "." + name);
@@ -66,12 +66,12 @@ final class Members {
 
     /** A text that may be there. */
     @CheckForNull
-    String optional(String name) {
+    public String optional(String name) {
         return texts.get(name);
     }
 
     /** A list that must be there. */
-    List<String> list(String name) throws BrokenEnvelopeException {
+    public List<String> list(String name) throws BrokenEnvelopeException {
         List<String> list = lists.get(name);
         if (list == null) {
             throw new BrokenEnvelopeException("its statement lacks " + where + "." + name);
@@ -80,7 +80,7 @@ final class Members {
     }
 
     /** A number that must be there and not be negative. */
-    long count(String name) throws BrokenEnvelopeException {
+    public long count(String name) throws BrokenEnvelopeException {
         return number(name, text -> {
             long count = Long.parseLong(text);
             if (count < 0) {
@@ -91,12 +91,12 @@ final class Members {
     }
 
     /** A number that must be there. */
-    int integer(String name) throws BrokenEnvelopeException {
+    public int integer(String name) throws BrokenEnvelopeException {
         return number(name, Integer::parseInt);
     }
 
     /** {@code true} or {@code false}. */
-    boolean truth(String name) throws BrokenEnvelopeException {
+    public boolean truth(String name) throws BrokenEnvelopeException {
         String text = text(name);
         if (!text.equals("true") && !text.equals("false")) {
             throw wrong(name);
@@ -105,12 +105,12 @@ final class Members {
     }
 
     /** A moment. */
-    Instant moment(String name) throws BrokenEnvelopeException {
+    public Instant moment(String name) throws BrokenEnvelopeException {
         return parsed(name, Instant::parse);
     }
 
     /** A value of java.time. */
-    <T> T parsed(String name, Function<String, T> parser) throws BrokenEnvelopeException {
+    public <T> T parsed(String name, Function<String, T> parser) throws BrokenEnvelopeException {
         try {
             return parser.apply(text(name));
         } catch (DateTimeException e) {
@@ -119,7 +119,7 @@ final class Members {
     }
 
     /** An exception that says that a member has not the form that is expected. */
-    BrokenEnvelopeException wrong(String name) {
+    public BrokenEnvelopeException wrong(String name) {
         return new BrokenEnvelopeException("its " + where + "." + name + " has not the form that is expected");
     }
 

@@ -42,7 +42,7 @@ public record Origin(
     }
 
     /** Whose ledger it belongs into. */
-    LedgerIdentity identity() {
+    public LedgerIdentity identity() {
         return new LedgerIdentity(controller, job);
     }
 }

@@ -5,14 +5,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4), written as 64 lower-case hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
     /** Digits of a digest. */
-    static final int HEX_DIGITS = 64;
+    public static final int HEX_DIGITS = 64;
 
     private Sha256() {}
 
     /** A new computation. */
-    static MessageDigest start() {
+    public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -21,17 +21,17 @@ final class Sha256 {
     }
 
     /** The digest of some bytes. */
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(start().digest(bytes));
     }
 
     /** Whether a text is a digest in our form. */
-    static boolean isHex(String text) {
+    public static boolean isHex(String text) {
         return text.length() == HEX_DIGITS && text.chars().allMatch(Sha256::isHexDigit);
     }
 
     /** Whether a character is a digit of a digest in our form. */
-    static boolean isHexDigit(int c) {
+    public static boolean isHexDigit(int c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 }

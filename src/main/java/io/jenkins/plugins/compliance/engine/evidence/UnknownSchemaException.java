@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.evidence;
 
 /** A statement is of a later version than this program knows: it may be in order, and can't be judged. */
-final class UnknownSchemaException extends BrokenEnvelopeException {
+public final class UnknownSchemaException extends BrokenEnvelopeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownSchemaException(long schema) {
+    public UnknownSchemaException(long schema) {
         super("it is of schema " + schema + " and this program reads schema " + Statements.SCHEMA
                 + ": use a newer version of it");
     }

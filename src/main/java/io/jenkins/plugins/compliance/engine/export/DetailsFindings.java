@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.export;
 
 import io.jenkins.plugins.compliance.engine.assess.DetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;

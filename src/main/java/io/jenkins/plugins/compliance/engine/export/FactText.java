@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.export;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;

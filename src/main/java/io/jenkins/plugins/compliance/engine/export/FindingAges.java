@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.export;
 
-import io.jenkins.plugins.compliance.engine.evidence.EarlierFindings;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.intake.EarlierFindings;
 import io.jenkins.plugins.compliance.engine.report.FindingComparison;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;

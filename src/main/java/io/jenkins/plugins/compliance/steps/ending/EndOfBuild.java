@@ -7,7 +7,7 @@ import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.record.BuildJudge;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import io.jenkins.plugins.compliance.record.GateVerdict;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import java.io.Serializable;
 import java.util.List;
 

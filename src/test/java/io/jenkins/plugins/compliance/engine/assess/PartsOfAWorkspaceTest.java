@@ -16,10 +16,10 @@ import static io.jenkins.plugins.compliance.engine.assess.Given.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.Fact.PlannedTool;
-import io.jenkins.plugins.compliance.engine.evidence.ReportFact;
-import io.jenkins.plugins.compliance.engine.evidence.ScannedPart;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact.PlannedTool;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;

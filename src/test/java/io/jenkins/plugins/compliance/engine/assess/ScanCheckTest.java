@@ -16,7 +16,7 @@ import static io.jenkins.plugins.compliance.engine.assess.Given.scan;
 import static io.jenkins.plugins.compliance.engine.assess.Given.scanFact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.compliance.engine.evidence.Fact.PlannedTool;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact.PlannedTool;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;

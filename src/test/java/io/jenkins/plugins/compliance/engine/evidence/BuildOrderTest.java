@@ -2,6 +2,9 @@ package io.jenkins.plugins.compliance.engine.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Samples;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import hudson.model.Result;
 import hudson.model.Slave;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Verdict;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
 import io.jenkins.plugins.compliance.record.JobLedger;
 import java.lang.management.ManagementFactory;

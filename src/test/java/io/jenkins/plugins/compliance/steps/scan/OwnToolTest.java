@@ -12,7 +12,7 @@ import io.jenkins.plugins.compliance.config.tools.ScanConfiguration;
 import io.jenkins.plugins.compliance.config.tools.ToolCredentials;
 import io.jenkins.plugins.compliance.config.tools.ToolDefinition;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.record.JobLedger;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export.sarif;
 
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;

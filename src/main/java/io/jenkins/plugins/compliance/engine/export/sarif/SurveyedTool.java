@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export.sarif;
 
-import io.jenkins.plugins.compliance.engine.evidence.Fact;
+import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.util.ArrayList;

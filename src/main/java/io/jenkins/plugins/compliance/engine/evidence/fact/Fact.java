@@ -1,0 +1,207 @@
+package io.jenkins.plugins.compliance.engine.evidence.fact;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What was observed, by kind. Raw facts: what they mean for a requirement is judged elsewhere, and can be judged anew. */
+public sealed interface Fact {
+
+    /** The kind of evidence that this fact belongs to. */
+    EvidenceKind kind();
+
+    /**
+     * A scan tool ran, or failed to.
+     *
+     * @param tool id of its definition
+     * @param name name that the report gives it; null when there is none
+     * @param version its version; null when unknown
+     * @param category category of its definition
+     * @param definition digest of its definition, {@code sha256:...}
+     * @param exitCode exit code
+     * @param end how the run ended, in the words of {@code ToolExecution.End}, lower case
+     * @param meaning what the exit code means by the definition, lower case
+     * @param started when it started
+     * @param finished when it ended
+     * @param counts whether all signals together say that the run counts
+     * @param reasons why it does not count; empty when it does
+     * @param part what of the workspace it looked at; null for all of it
+     */
+    record Scan(
+            String tool,
+            @CheckForNull String name,
+            @CheckForNull String version,
+            String category,
+            String definition,
+            int exitCode,
+            String end,
+            String meaning,
+            Instant started,
+            Instant finished,
+            boolean counts,
+            List<String> reasons,
+            @CheckForNull ScannedPart part)
+            implements Fact {
+        /** Takes a copy of the reasons. */
+        public Scan {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** A scan of the whole workspace. */
+        public Scan(
+                String tool,
+                @CheckForNull String name,
+                @CheckForNull String version,
+                String category,
+                String definition,
+                int exitCode,
+                String end,
+                String meaning,
+                Instant started,
+                Instant finished,
+                boolean counts,
+                List<String> reasons) {
+            this(
+                    tool,
+                    name,
+                    version,
+                    category,
+                    definition,
+                    exitCode,
+                    end,
+                    meaning,
+                    started,
+                    finished,
+                    counts,
+                    reasons,
+                    null);
+        }
+
+        /** The scanned directory, relative to the workspace; empty for all of it. */
+        public String directory() {
+            return part == null ? "" : part.directory();
+        }
+
+        @Override
+        public EvidenceKind kind() {
+            return EvidenceKind.SCAN;
+        }
+    }
+
+    /**
+     * A report made elsewhere was taken in: a scan report, a bill of materials or test results.
+     *
+     * @param kind {@link EvidenceKind#REPORT}, {@link EvidenceKind#SBOM} or {@link EvidenceKind#TEST}
+     * @param tool name of the tool that the report names; null when none
+     * @param version its version; null when unknown
+     * @param counts whether all its reports were read whole and their tools state no failure
+     * @param reasons why it does not count; empty when it does
+     */
+    record Document(
+            EvidenceKind kind,
+            @CheckForNull String tool,
+            @CheckForNull String version,
+            boolean counts,
+            List<String> reasons)
+            implements Fact {
+        /** Takes a copy of the reasons. */
+        public Document {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * Somebody attested something.
+     *
+     * @param type kind of attestation, for instance {@code pen-test}
+     * @param issuer who says so
+     * @param issued day of issue
+     * @param expires last day of validity; null when it states none
+     * @param statement what is attested, plain text
+     * @param reference where the original is to be had; null when not stated
+     */
+    record Attestation(
+            String type,
+            String issuer,
+            LocalDate issued,
+            @CheckForNull LocalDate expires,
+            String statement,
+            @CheckForNull String reference)
+            implements Fact {
+        @Override
+        public EvidenceKind kind() {
+            return EvidenceKind.ATTESTATION;
+        }
+    }
+
+    /**
+     * Somebody approved a build.
+     *
+     * @param what name of the approval, for instance {@code release}
+     * @param approver who
+     * @param at when
+     * @param comment what they said; null when nothing
+     */
+    record Approval(
+            String what,
+            String approver,
+            Instant at,
+            @CheckForNull String comment) implements Fact {
+        @Override
+        public EvidenceKind kind() {
+            return EvidenceKind.APPROVAL;
+        }
+    }
+
+    /**
+     * Facts about the pipeline.
+     *
+     * @param facts values by name, for instance {@code agent.on-controller} to {@code false}
+     */
+    record Pipeline(Map<String, String> facts) implements Fact {
+        /** Takes a copy of the facts. */
+        public Pipeline {
+            facts = Map.copyOf(facts);
+        }
+
+        @Override
+        public EvidenceKind kind() {
+            return EvidenceKind.PIPELINE;
+        }
+    }
+
+    /**
+     * What was to be scanned: every configured tool that policy demanded and that had something to look at. Without it, a tool
+     * that is absent would leave no trace.
+     *
+     * @param tools the tools
+     */
+    record Plan(List<PlannedTool> tools) implements Fact {
+        /** Takes a copy of the tools. */
+        public Plan {
+            tools = List.copyOf(tools);
+        }
+
+        @Override
+        public EvidenceKind kind() {
+            return EvidenceKind.PIPELINE;
+        }
+    }
+
+    /**
+     * A tool of a {@link Plan}.
+     *
+     * @param tool id of its definition
+     * @param category its category
+     * @param present whether it was there to be run
+     * @param note why it is not; null when it is
+     */
+    record PlannedTool(
+            String tool,
+            String category,
+            boolean present,
+            @CheckForNull String note) {}
+}

@@ -1,0 +1,121 @@
+package io.jenkins.plugins.compliance.engine.evidence.fact;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.evidence.Members;
+import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads facts. The counterpart of {@link FactWriter}. */
+public final class FactReader {
+    private FactReader() {}
+
+    /**
+     * Reads a fact.
+     *
+     * @param kind the kind that the statement says it is of
+     */
+    public static Fact read(JsonCursor json, EvidenceKind kind) throws IOException, BrokenEnvelopeException {
+        List<Fact.PlannedTool> tools = new ArrayList<>();
+        Map<String, String> facts = new TreeMap<>();
+        List<ScannedPart> parts = new ArrayList<>();
+        Members members = Members.of(json, "fact", (name, value) -> {
+            switch (name) {
+                case "tools" -> tools(value, tools);
+                case "facts" -> facts.putAll(value.textMembers());
+                case "part" -> parts.add(part(value));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        });
+        Fact fact = switch (members.text("type")) {
+            case "scan" -> scan(members, parts.isEmpty() ? null : parts.get(0));
+            case "document" -> document(members, kind);
+            case "attestation" -> attestation(members);
+            case "approval" ->
+                new Fact.Approval(
+                        members.text("what"),
+                        members.text("approver"),
+                        members.moment("at"),
+                        members.optional("comment"));
+            case "pipeline" -> new Fact.Pipeline(facts);
+            case "plan" -> new Fact.Plan(tools);
+            default -> throw members.wrong("type");
+        };
+        if (fact.kind() != kind) {
+            throw new BrokenEnvelopeException("its kind and its fact do not belong together");
+        }
+        return fact;
+    }
+
+    private static ScannedPart part(JsonCursor json) throws IOException, BrokenEnvelopeException {
+        Members part = Members.of(json, "fact.part");
+        try {
+            return new ScannedPart(part.text("directory"), part.integer("files"), part.integer("elsewhere"));
+        } catch (IllegalArgumentException e) {
+            throw part.wrong("directory");
+        }
+    }
+
+    private static Fact.Scan scan(Members members, @CheckForNull ScannedPart part) throws BrokenEnvelopeException {
+        return new Fact.Scan(
+                members.text("tool"),
+                members.optional("name"),
+                members.optional("version"),
+                members.text("category"),
+                members.text("definition"),
+                members.integer("exitCode"),
+                members.text("end"),
+                members.text("meaning"),
+                members.moment("started"),
+                members.moment("finished"),
+                members.truth("counts"),
+                members.list("reasons"),
+                part);
+    }
+
+    private static Fact.Document document(Members members, EvidenceKind kind) throws BrokenEnvelopeException {
+        boolean taken = switch (kind) {
+            case REPORT, SBOM, TEST -> true;
+            default -> false;
+        };
+        if (!taken) {
+            throw new BrokenEnvelopeException("its kind and its fact do not belong together");
+        }
+        return new Fact.Document(
+                kind,
+                members.optional("tool"),
+                members.optional("version"),
+                members.truth("counts"),
+                members.list("reasons"));
+    }
+
+    private static Fact.Attestation attestation(Members members) throws BrokenEnvelopeException {
+        return new Fact.Attestation(
+                members.text("attestation"),
+                members.text("issuer"),
+                members.parsed("issued", LocalDate::parse),
+                members.optional("expires") == null ? null : members.parsed("expires", LocalDate::parse),
+                members.text("statement"),
+                members.optional("reference"));
+    }
+
+    private static void tools(JsonCursor json, List<Fact.PlannedTool> tools)
+            throws IOException, BrokenEnvelopeException {
+        if (json.beginArray()) {
+            while (json.nextElement()) {
+                Members tool = Members.of(json, "fact.tools");
+                tools.add(new Fact.PlannedTool(
+                        tool.text("tool"), tool.text("category"), tool.truth("present"), tool.optional("note")));
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.jenkins.plugins.compliance.engine.evidence.fact;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.form.StatementWriter;
+import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
+import java.io.IOException;
+
+/** Writes facts. The counterpart of {@link FactReader}. */
+public final class FactWriter {
+    private FactWriter() {}
+
+    public static void write(JsonOutput json, Fact fact) throws IOException {
+        json.beginObject("fact");
+        if (fact instanceof Fact.Scan scan) {
+            scan(json, scan);
+        } else if (fact instanceof Fact.Document document) {
+            json.member("type", "document")
+                    .optional("tool", document.tool())
+                    .optional("version", document.version())
+                    .member("counts", document.counts())
+                    .member("reasons", document.reasons());
+        } else if (fact instanceof Fact.Attestation attestation) {
+            json.member("type", "attestation")
+                    .member("attestation", attestation.type())
+                    .member("issuer", attestation.issuer())
+                    .member("issued", attestation.issued().toString())
+                    .optional("expires", text(attestation.expires()))
+                    .member("statement", attestation.statement())
+                    .optional("reference", attestation.reference());
+        } else if (fact instanceof Fact.Approval approval) {
+            json.member("type", "approval")
+                    .member("what", approval.what())
+                    .member("approver", approval.approver())
+                    .member("at", approval.at().toString())
+                    .optional("comment", approval.comment());
+        } else if (fact instanceof Fact.Pipeline pipeline) {
+            json.member("type", "pipeline");
+            StatementWriter.pairs(json, "facts", pipeline.facts());
+        } else if (fact instanceof Fact.Plan plan) {
+            plan(json, plan);
+        }
+        json.endObject();
+    }
+
+    private static void scan(JsonOutput json, Fact.Scan scan) throws IOException {
+        json.member("type", "scan")
+                .member("tool", scan.tool())
+                .optional("name", scan.name())
+                .optional("version", scan.version())
+                .member("category", scan.category())
+                .member("definition", scan.definition())
+                .member("exitCode", scan.exitCode())
+                .member("end", scan.end())
+                .member("meaning", scan.meaning())
+                .member("started", scan.started().toString())
+                .member("finished", scan.finished().toString())
+                .member("counts", scan.counts())
+                .member("reasons", scan.reasons());
+        ScannedPart part = scan.part();
+        if (part != null) {
+            json.beginObject("part")
+                    .member("directory", part.directory())
+                    .member("files", part.files())
+                    .member("elsewhere", part.elsewhere())
+                    .endObject();
+        }
+    }
+
+    private static void plan(JsonOutput json, Fact.Plan plan) throws IOException {
+        json.member("type", "plan").beginArray("tools");
+        for (Fact.PlannedTool tool : plan.tools()) {
+            json.beginObject()
+                    .member("tool", tool.tool())
+                    .member("category", tool.category())
+                    .member("present", tool.present())
+                    .optional("note", tool.note())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private static @CheckForNull String text(@CheckForNull Object value) {
+        return value == null ? null : value.toString();
+    }
+}
