@@ -40,26 +40,41 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
-            .layer("outlets")
-            .definedBy(ENGINE + ".export..", ENGINE + ".portfolio..")
+            .consideringOnlyDependenciesInAnyPackage(ENGINE + "..")
+            .layer("export")
+            .definedBy(ENGINE + ".export..")
             .layer("assess")
             .definedBy(ENGINE + ".assess..")
-            .layer("observing")
-            .definedBy(ENGINE + ".evidence..", ENGINE + ".scan..")
-            .layer("inputs")
-            .definedBy(ENGINE + ".report..", ENGINE + ".policy..")
+            .layer("evidence")
+            .definedBy(ENGINE + ".evidence..")
+            .layer("scan")
+            .definedBy(ENGINE + ".scan..")
+            .layer("policy")
+            .definedBy(ENGINE + ".policy..")
+            .layer("report")
+            .definedBy(ENGINE + ".report..")
             .layer("io")
             .definedBy(ENGINE + ".io..")
-            .whereLayer("outlets")
+            .whereLayer("export")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("assess")
-            .mayOnlyBeAccessedByLayers("outlets")
-            .whereLayer("observing")
-            .mayOnlyBeAccessedByLayers("outlets", "assess")
-            .whereLayer("inputs")
-            .mayOnlyBeAccessedByLayers("outlets", "assess", "observing");
+            .mayOnlyBeAccessedByLayers("export")
+            .whereLayer("evidence")
+            .mayOnlyBeAccessedByLayers("export", "assess")
+            .whereLayer("scan")
+            .mayOnlyBeAccessedByLayers("export", "assess", "evidence")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers("export", "assess", "evidence", "scan")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("export", "assess", "evidence", "scan", "policy")
+            .ensureAllClassesAreContainedInArchitecture();
+
+    /** The rooms of a package do not turn in circles either. What all of them share stands in the package itself, outside of them. */
+    @ArchTest
+    static final ArchRule NO_CYCLES_BETWEEN_ROOMS = slices().matching(ENGINE + ".(*).(*)..")
+            .namingSlices("$1/$2")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_CYCLES =
