@@ -47,7 +47,7 @@ final class TagOptions {
      */
     Tags tags(PolicyPack policy, PrintWriter err) {
         Tags given = tags();
-        TagVocabulary vocabulary = TagVocabulary.of(policy);
+        TagVocabulary vocabulary = TagVocabulary.of(policy.tags());
         List<String> mistakes = vocabulary.mistakes(given);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", mistakes));

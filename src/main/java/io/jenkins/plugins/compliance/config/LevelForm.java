@@ -34,7 +34,7 @@ final class LevelForm {
         try {
             Tags tags = LevelSettings.parse(text);
             TagVocabulary vocabulary =
-                    TagVocabulary.of(PolicyStore.get().current().pack());
+                    TagVocabulary.of(PolicyStore.get().current().pack().tags());
             List<String> remarks = new ArrayList<>(vocabulary.mistakes(tags));
             remarks.addAll(vocabulary.doubts(tags));
             return remarks.isEmpty() ? FormValidation.ok() : FormValidation.warning(String.join("; ", remarks));

@@ -51,7 +51,7 @@ final class ArchiveCheck {
     private static Evidence check(Run<?, ?> run, VirtualFile root, Evidence evidence, Map<String, ArchivedFile> byPath)
             throws IOException {
         Evidence checked = evidence;
-        List<String> names = new ArrayList<>(EvidenceArchive.names(evidence));
+        List<String> names = new ArrayList<>(evidence.files());
         names.add(LedgerLayout.entryFile(evidence.sequence(), evidence.name()));
         for (String name : names) {
             ArchivedFile file = byPath.get(BuildArchive.path(name));

@@ -3,7 +3,6 @@ package io.jenkins.plugins.compliance.record;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
@@ -12,7 +11,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,27 +92,12 @@ final class EvidenceArchive {
     }
 
     private void addFiles(BuildArchive archive, Evidence entry, Set<String> archived) throws IOException {
-        for (String name : names(entry)) {
+        for (String name : entry.files()) {
             Path file = job.files().resolve(name);
             if (!archived.contains(BuildArchive.path(name)) && Files.isRegularFile(file)) {
                 archive.add(name, out -> Files.copy(file, out));
             }
         }
-    }
-
-    /** Names of the files that an entry vouches for. */
-    static List<String> names(Evidence entry) {
-        List<String> names = new ArrayList<>();
-        for (ReportFact report : entry.reports()) {
-            if (report.file() != null) {
-                names.add(report.file());
-            }
-            ReportFact.Details details = report.details();
-            if (details != null) {
-                names.add(details.file());
-            }
-        }
-        return names;
     }
 
     /** From the first entry of a build to its last. */

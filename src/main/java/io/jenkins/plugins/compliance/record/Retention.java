@@ -42,7 +42,7 @@ public final class Retention {
             Set<Long> old = old(evidence, before);
             boolean any = evidence.stream()
                     .filter(each -> old.contains(each.sequence()))
-                    .flatMap(each -> EvidenceArchive.names(each).stream())
+                    .flatMap(each -> each.files().stream())
                     .anyMatch(name -> Files.exists(jobLedger.files().resolve(name)));
             if (!any) {
                 return 0;

@@ -29,8 +29,8 @@ final class BuildTags {
     private static void check(Run<?, ?> build, Tags tags, TaskListener listener) throws AbortException {
         TagVocabulary vocabulary;
         try {
-            vocabulary =
-                    TagVocabulary.of(JobSettings.of(build.getParent()).policy().pack());
+            vocabulary = TagVocabulary.of(
+                    JobSettings.of(build.getParent()).policy().pack().tags());
         } catch (IOException e) {
             listener.getLogger().println(Messages.BuildTags_unchecked(e.getMessage()));
             return;

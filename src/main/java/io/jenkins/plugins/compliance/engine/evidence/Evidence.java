@@ -51,6 +51,21 @@ public record Evidence(
         return kind() == EvidenceKind.PIPELINE && origin.build().equals(name);
     }
 
+    /** Names of the files that it vouches for, beside itself. */
+    public List<String> files() {
+        List<String> files = new ArrayList<>();
+        for (ReportFact report : reports) {
+            if (report.file() != null) {
+                files.add(report.file());
+            }
+            ReportFact.Details details = report.details();
+            if (details != null) {
+                files.add(details.file());
+            }
+        }
+        return files;
+    }
+
     /** The same, that can't be relied on for one reason more. */
     public Evidence broken(String why) {
         List<String> reasons = new ArrayList<>();

@@ -1,9 +1,10 @@
 package io.jenkins.plugins.compliance.engine.evidence.fact;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.evidence.form.StatementWriter;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes facts. The counterpart of {@link FactReader}. */
 public final class FactWriter {
@@ -35,7 +36,7 @@ public final class FactWriter {
                     .optional("comment", approval.comment());
         } else if (fact instanceof Fact.Pipeline pipeline) {
             json.member("type", "pipeline");
-            StatementWriter.pairs(json, "facts", pipeline.facts());
+            pairs(json, "facts", pipeline.facts());
         } else if (fact instanceof Fact.Plan plan) {
             plan(json, plan);
         }
@@ -81,5 +82,14 @@ public final class FactWriter {
 
     private static @CheckForNull String text(@CheckForNull Object value) {
         return value == null ? null : value.toString();
+    }
+
+    /** Pairs in the order of their keys. */
+    private static void pairs(JsonOutput json, String name, Map<String, String> pairs) throws IOException {
+        json.beginObject(name);
+        for (Map.Entry<String, String> pair : new TreeMap<>(pairs).entrySet()) {
+            json.member(pair.getKey(), pair.getValue());
+        }
+        json.endObject();
     }
 }

@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes an observation and its place in the ledger as an in-toto Statement v1: the same bytes for the same values. */
 public final class StatementWriter {
@@ -80,14 +79,5 @@ public final class StatementWriter {
                 .optional("node", origin.node())
                 .optional("step", origin.step())
                 .endObject();
-    }
-
-    /** Pairs in the order of their keys. */
-    public static void pairs(JsonOutput json, String name, Map<String, String> pairs) throws IOException {
-        json.beginObject(name);
-        for (Map.Entry<String, String> pair : new TreeMap<>(pairs).entrySet()) {
-            json.member(pair.getKey(), pair.getValue());
-        }
-        json.endObject();
     }
 }

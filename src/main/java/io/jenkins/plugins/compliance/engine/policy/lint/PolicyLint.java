@@ -67,7 +67,7 @@ public final class PolicyLint {
 
     /** Selectors that ask for what the pack says nobody may say. */
     private void tags() {
-        TagVocabulary tags = TagVocabulary.of(pack);
+        TagVocabulary tags = TagVocabulary.of(pack.tags());
         for (Archetype each : pack.archetypes()) {
             tags(tags, "archetype", each.id(), each.when());
         }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.compliance.engine.policy.tag;
 
 import io.jenkins.plugins.compliance.engine.io.NearestName;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,12 @@ public final class TagVocabulary {
         this.byKey = byKey;
     }
 
-    /** What a policy defines; a policy that defines no tag takes any. */
-    public static TagVocabulary of(PolicyPack policy) {
-        return of(policy.tags());
-    }
-
-    static TagVocabulary of(List<TagDefinition> tags) {
+    /**
+     * What a policy defines.
+     *
+     * @param tags the tags of the policy; a policy that defines no tag takes any
+     */
+    public static TagVocabulary of(List<TagDefinition> tags) {
         return new TagVocabulary(tags.stream().collect(Collectors.toMap(TagDefinition::key, Function.identity())));
     }
 
