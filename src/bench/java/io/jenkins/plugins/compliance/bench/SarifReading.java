@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.bench;
 import edu.hm.hafner.analysis.FileReaderFactory;
 import edu.hm.hafner.analysis.registry.ParserRegistry;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
@@ -34,9 +34,9 @@ enum SarifReading {
                     last.value = finding;
                 }
             };
-            Gathering gathering = new Gathering(sink, Limits.DEFAULTS);
-            new SarifReader().read(ReportSource.ofFile(file), gathering, Limits.DEFAULTS);
-            return gathering.summary("sarif", true).results() + (last.value == null ? 1 : 0);
+            ReportCollector collector = new ReportCollector(sink, Limits.DEFAULTS);
+            new SarifReader().read(ReportSource.ofFile(file), collector, Limits.DEFAULTS);
+            return collector.summary("sarif", true).results() + (last.value == null ? 1 : 0);
         }
     },
     /** The library that Jenkins' warnings plugin reads reports with. */

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
 import io.jenkins.plugins.compliance.engine.assess.Assessor;
-import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
@@ -32,7 +32,7 @@ record Judged(Assessment assessment, DetailsFindings findings, List<Waiver> waiv
             Tags tags,
             List<Waiver> waivers,
             Instant asOf) {
-        KeptDetails details = new KeptDetails(folder);
+        FolderDetailsSource details = new FolderDetailsSource(folder);
         String job = evidence.isEmpty()
                 ? String.valueOf(folder.toAbsolutePath().normalize().getFileName())
                 : evidence.get(evidence.size() - 1).origin().job();

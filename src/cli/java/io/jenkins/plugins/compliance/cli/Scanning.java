@@ -5,7 +5,7 @@ import io.jenkins.plugins.compliance.cli.run.Progress;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.intake.EarlierFindings;
-import io.jenkins.plugins.compliance.engine.evidence.intake.ScanRecorder;
+import io.jenkins.plugins.compliance.engine.evidence.intake.ScanIntake;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
@@ -66,7 +66,7 @@ record Scanning(PolicyIndex policy, List<ScanTool> tools, Tags tags, Path direct
             }
             try (Ledger ledger = recorder.open(folder, origin, clock, err)) {
                 List<Evidence> before = earlier(KeySet.of(recorder.key().load().publicKey()));
-                List<Evidence> entries = new ScanRecorder(
+                List<Evidence> entries = new ScanIntake(
                                 ledger,
                                 ReportReaders.standard()
                                         .about(SourceRoot.of(

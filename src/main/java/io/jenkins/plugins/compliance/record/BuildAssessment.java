@@ -5,7 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
 import io.jenkins.plugins.compliance.engine.assess.Assessor;
-import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
@@ -57,7 +57,7 @@ public record BuildAssessment(
                         String.valueOf(run.getNumber()),
                         tags,
                         evidence,
-                        new KeptDetails(ledger.folder()),
+                        new FolderDetailsSource(ledger.folder()),
                         JobWaivers.asOf(evidence, asOf),
                         asOf)));
         return new BuildAssessment(assessment, verdict);

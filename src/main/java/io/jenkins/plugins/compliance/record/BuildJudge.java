@@ -5,8 +5,8 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
 import io.jenkins.plugins.compliance.engine.assess.Assessor;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
-import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
@@ -79,7 +79,7 @@ public final class BuildJudge {
                 String.valueOf(run.getNumber()),
                 inherited.over(ComplianceRunAction.of(run).getTags()),
                 evidence,
-                new KeptDetails(job.folder()),
+                new FolderDetailsSource(job.folder()),
                 JobWaivers.asOf(evidence, now),
                 now));
     }
@@ -121,7 +121,7 @@ public final class BuildJudge {
         Assessment assessment = account(whole);
         DetailsFindings findings = new DetailsFindings(
                 assessment.evidence(),
-                new KeptDetails(JobLedger.of(run.getParent()).folder()));
+                new FolderDetailsSource(JobLedger.of(run.getParent()).folder()));
         try (BuildArchive archive = new BuildArchive(run, listener)) {
             for (String id : ACCOUNTS) {
                 AssessmentExport export = Exports.byId(id).orElseThrow();

@@ -5,8 +5,8 @@ import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
 import io.jenkins.plugins.compliance.engine.assess.Assessor;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
-import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
@@ -94,7 +94,7 @@ public final class IndexRebuild {
                 String.valueOf(build),
                 inherited.over(last.tags()),
                 evidence,
-                new KeptDetails(ledger.folder()),
+                new FolderDetailsSource(ledger.folder()),
                 JobWaivers.asOf(evidence, last.recordedAt()),
                 last.recordedAt()));
     }

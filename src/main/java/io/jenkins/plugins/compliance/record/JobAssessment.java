@@ -4,7 +4,7 @@ import hudson.model.Job;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
 import io.jenkins.plugins.compliance.engine.assess.Assessor;
-import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
@@ -85,7 +85,7 @@ public final class JobAssessment {
                         number,
                         tags,
                         evidence,
-                        new KeptDetails(ledger.folder()),
+                        new FolderDetailsSource(ledger.folder()),
                         JobWaivers.asOf(evidence, asOf),
                         asOf)));
     }

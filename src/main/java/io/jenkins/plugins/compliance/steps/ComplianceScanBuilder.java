@@ -10,7 +10,7 @@ import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.compliance.steps.scan.BuildScan;
+import io.jenkins.plugins.compliance.steps.scan.BlockingScan;
 import java.io.IOException;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildStep;
@@ -37,7 +37,7 @@ public final class ComplianceScanBuilder extends Builder implements SimpleBuildS
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws IOException, InterruptedException {
-        BuildScan.run(run, workspace, listener, scan.request());
+        BlockingScan.run(run, workspace, listener, scan.request());
     }
 
     @Override

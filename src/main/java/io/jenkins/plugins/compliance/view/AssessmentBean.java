@@ -33,7 +33,7 @@ public record AssessmentBean(
         @Exported Map<String, Long> requirements,
         @Exported List<FrameworkRow> frameworks,
         @Exported List<ProcedureRow> actions) {
-    static AssessmentBean of(ShownAssessment shown, List<ProcedureRow> actions) {
+    static AssessmentBean of(AssessmentViewModel shown, List<ProcedureRow> actions) {
         return new AssessmentBean(
                 shown.verdict().id(),
                 shown.assessment().asOf().toString(),

@@ -10,7 +10,7 @@ import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
-import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.record.BuildAssessment;
 import io.jenkins.plugins.compliance.record.ComplianceRunAction;
@@ -37,7 +37,7 @@ public final class BuildPage implements Action, StaplerProxy, CompliancePages {
     private boolean addressed;
 
     @CheckForNull
-    private ShownAssessment shown;
+    private AssessmentViewModel shown;
 
     @CheckForNull
     private BuildAssessment judged;
@@ -106,10 +106,10 @@ public final class BuildPage implements Action, StaplerProxy, CompliancePages {
     // ---- What it shows
 
     @Override
-    public ShownAssessment shown() {
-        ShownAssessment known = shown;
+    public AssessmentViewModel shown() {
+        AssessmentViewModel known = shown;
         if (known == null) {
-            known = new ShownAssessment(judged().assessment(), urls, job());
+            known = new AssessmentViewModel(judged().assessment(), urls, job());
             shown = known;
         }
         return known;
@@ -205,7 +205,7 @@ public final class BuildPage implements Action, StaplerProxy, CompliancePages {
     public List<SeverityRow> severities() {
         return SeverityRow.of(
                 ComparedEvidence.of(shown().assessment().evidence(), String.valueOf(run.getNumber())),
-                new KeptDetails(JobLedger.of(job()).folder()));
+                new FolderDetailsSource(JobLedger.of(job()).folder()));
     }
 
     /** The first evidence of the build. */

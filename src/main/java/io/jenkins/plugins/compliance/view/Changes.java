@@ -28,7 +28,7 @@ public record Changes(
         requirements = List.copyOf(requirements);
     }
 
-    static Changes between(int since, @CheckForNull String sinceUrl, Assessment before, ShownAssessment now) {
+    static Changes between(int since, @CheckForNull String sinceUrl, Assessment before, AssessmentViewModel now) {
         AssessmentDiff diff = AssessmentDiff.between(before, now.assessment());
         return new Changes(
                 since,
@@ -41,7 +41,7 @@ public record Changes(
                         .toList());
     }
 
-    private static ChangeRow procedure(AssessmentDiff.Change<String> change, Assessment before, ShownAssessment now) {
+    private static ChangeRow procedure(AssessmentDiff.Change<String> change, Assessment before, AssessmentViewModel now) {
         String title = now.policy()
                 .procedure(change.id())
                 .or(() -> before.policy().procedure(change.id()))
@@ -56,7 +56,7 @@ public record Changes(
     }
 
     private static ChangeRow requirement(
-            AssessmentDiff.Change<RequirementRef> change, Assessment before, ShownAssessment now) {
+            AssessmentDiff.Change<RequirementRef> change, Assessment before, AssessmentViewModel now) {
         String title = now.policy()
                 .requirement(change.id())
                 .or(() -> before.policy().requirement(change.id()))

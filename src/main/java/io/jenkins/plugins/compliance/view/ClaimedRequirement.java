@@ -10,7 +10,7 @@ import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
  * @param through the requirement of another framework that a crosswalk translates; empty when the pack states the claim itself
  */
 public record ClaimedRequirement(Link requirement, String strength, String through) {
-    static ClaimedRequirement of(RequirementResult result, String procedure, ShownAssessment shown) {
+    static ClaimedRequirement of(RequirementResult result, String procedure, AssessmentViewModel shown) {
         return result.claims().stream()
                 .filter(claim -> claim.procedure().equals(procedure))
                 .findFirst()

@@ -80,9 +80,9 @@ record ComparedCounts(Map<Severity, Long> fresh, Map<Severity, Long> fixed) {
         FindingsSearch search = new FindingsSearch(
                 details,
                 (standing, finding) -> {
-                    if (standing == Standing.NEW) {
+                    if (standing == BaselineState.NEW) {
                         fresh.merge(finding.severity(), 1L, Long::sum);
-                    } else if (standing == Standing.FIXED) {
+                    } else if (standing == BaselineState.FIXED) {
                         fixed.merge(finding.severity(), 1L, Long::sum);
                     }
                     return false;

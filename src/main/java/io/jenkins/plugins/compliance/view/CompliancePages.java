@@ -21,7 +21,7 @@ public interface CompliancePages extends ModelObject {
      *
      * @throws RuntimeException answered with status 503 and a text that says what to do, when nothing can be shown
      */
-    ShownAssessment shown();
+    AssessmentViewModel shown();
 
     /** Whether they speak of a moment that was chosen, and not of now. */
     boolean past();

@@ -48,7 +48,7 @@ public record EvidenceRow(
         procedures = List.copyOf(procedures);
     }
 
-    static EvidenceRow of(Evidence evidence, ShownAssessment shown) {
+    static EvidenceRow of(Evidence evidence, AssessmentViewModel shown) {
         String build = BuildLink.number(evidence.origin().build());
         return new EvidenceRow(
                 evidence.sequence(),

@@ -42,7 +42,7 @@ public record FindingRow(
         @Exported String evidenceUrl) {
     private static final int ADVISORIES = 10;
 
-    static FindingRow of(Finding finding, Standing standing, long evidence, ComplianceUrls urls) {
+    static FindingRow of(Finding finding, BaselineState standing, long evidence, ComplianceUrls urls) {
         Object place = finding.place();
         String component = finding.component();
         String fixedIn = finding.fixedIn();
@@ -76,7 +76,7 @@ public record FindingRow(
 
     /** The standing in the reader's language. */
     public String standingWords() {
-        for (Standing each : Standing.values()) {
+        for (BaselineState each : BaselineState.values()) {
             if (each.id().equals(standing)) {
                 return each.words();
             }

@@ -4,7 +4,7 @@ import hudson.model.Api;
 import hudson.model.ModelObject;
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
-import io.jenkins.plugins.compliance.engine.assess.KeptDetails;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.record.JobLedger;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public final class FindingsPage implements ModelObject {
         this.home = home;
         List<ComparedEvidence> evidence =
                 ComparedEvidence.of(home.shown().assessment().evidence(), String.valueOf(run.getNumber()));
-        KeptDetails details = new KeptDetails(JobLedger.of(run.getParent()).folder());
+        FolderDetailsSource details = new FolderDetailsSource(JobLedger.of(run.getParent()).folder());
         this.severities = SeverityRow.of(evidence, details);
         Query query = Query.current();
         Filter<Severity> severity = Filter.of(
@@ -35,13 +35,13 @@ public final class FindingsPage implements ModelObject {
                 Arrays.asList(Severity.values()),
                 Severity::id,
                 each -> Words.severity(each.id()));
-        Filter<Standing> standing = Filter.of(
+        Filter<BaselineState> standing = Filter.of(
                 query,
                 "standing",
                 Messages.Filter_standing(),
-                Arrays.asList(Standing.values()),
-                Standing::id,
-                Standing::words);
+                Arrays.asList(BaselineState.values()),
+                BaselineState::id,
+                BaselineState::words);
         Filter<String> name = Filter.of(
                 query,
                 "evidence",
@@ -67,7 +67,7 @@ public final class FindingsPage implements ModelObject {
                 asked * PageOf.SIZE);
         evidence.stream()
                 .filter(each -> name.admits(each.evidence().name()))
-                .forEach(each -> search.search(each, standing.chosen() == Standing.FIXED));
+                .forEach(each -> search.search(each, standing.chosen() == BaselineState.FIXED));
         int number = Math.min(asked, PageOf.pages(search.total()));
         List<FindingRow> rows = search.found().stream()
                 .skip((number - 1L) * PageOf.SIZE)

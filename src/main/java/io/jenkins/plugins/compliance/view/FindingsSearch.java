@@ -22,7 +22,7 @@ import java.util.function.BiPredicate;
  */
 final class FindingsSearch {
     private final DetailsSource details;
-    private final BiPredicate<Standing, Finding> wanted;
+    private final BiPredicate<BaselineState, Finding> wanted;
     private final int keep;
     private final Map<Severity, List<Found>> kept = new EnumMap<>(Severity.class);
     private final Set<String> unreadable = new LinkedHashSet<>();
@@ -35,14 +35,14 @@ final class FindingsSearch {
      * @param standing how it stands
      * @param evidence sequence number of the evidence that holds it
      */
-    record Found(Finding finding, Standing standing, long evidence) {}
+    record Found(Finding finding, BaselineState standing, long evidence) {}
 
     /**
      * @param details gives back the findings
      * @param wanted which ones are looked for
      * @param keep how many are needed at most, worst first
      */
-    FindingsSearch(DetailsSource details, BiPredicate<Standing, Finding> wanted, int keep) {
+    FindingsSearch(DetailsSource details, BiPredicate<BaselineState, Finding> wanted, int keep) {
         this.details = details;
         this.wanted = wanted;
         this.keep = keep;
@@ -57,14 +57,14 @@ final class FindingsSearch {
         Evidence earlier = evidence.earlier();
         FindingComparison comparison = earlier != null ? comparison(earlier) : FindingComparison.none();
         read(evidence.evidence(), finding -> {
-            Standing standing = finding.state().counts() ? Standing.of(comparison.age(finding)) : Standing.SET_ASIDE;
+            BaselineState standing = finding.state().counts() ? BaselineState.of(comparison.age(finding)) : BaselineState.SET_ASIDE;
             offer(new Found(finding, standing, evidence.evidence().sequence()));
         });
         if (fixed && earlier != null) {
             Set<String> gone = Set.copyOf(comparison.fixedFingerprints());
             read(earlier, finding -> {
                 if (finding.state().counts() && gone.contains(finding.fingerprint())) {
-                    offer(new Found(finding, Standing.FIXED, earlier.sequence()));
+                    offer(new Found(finding, BaselineState.FIXED, earlier.sequence()));
                 }
             });
         }

@@ -24,7 +24,7 @@ public record FrameworkRow(
         @Exported String url) {
 
     /** The frameworks of which something is demanded. */
-    static List<FrameworkRow> of(ShownAssessment shown) {
+    static List<FrameworkRow> of(AssessmentViewModel shown) {
         return Coverage.byFramework(shown.assessment()).stream()
                 .map(row -> {
                     Framework framework = shown.policy().frameworks().get(row.id());

@@ -39,7 +39,7 @@ public final class JobPage implements Action, StaplerProxy, CompliancePages {
     private Instant moment;
 
     @CheckForNull
-    private ShownAssessment shown;
+    private AssessmentViewModel shown;
 
     JobPage(Job<?, ?> job) {
         this.job = job;
@@ -115,11 +115,11 @@ public final class JobPage implements Action, StaplerProxy, CompliancePages {
     // ---- What it shows
 
     @Override
-    public ShownAssessment shown() {
-        ShownAssessment known = shown;
+    public AssessmentViewModel shown() {
+        AssessmentViewModel known = shown;
         if (known == null) {
             try {
-                known = new ShownAssessment(judge(), urls(), job);
+                known = new AssessmentViewModel(judge(), urls(), job);
             } catch (IOException e) {
                 throw Unavailable.because(e);
             }
@@ -177,7 +177,7 @@ public final class JobPage implements Action, StaplerProxy, CompliancePages {
     /** The first requirements that no procedure covers, or none wholly: policy itself stands in the way. */
     public List<RequirementRow> gaps() {
         return shown().assessment().requirements().stream()
-                .filter(each -> Gaps.OF_POLICY.contains(each.outcome()))
+                .filter(each -> CoverageGaps.OF_POLICY.contains(each.outcome()))
                 .limit(FIRST)
                 .map(shown()::row)
                 .toList();
@@ -186,7 +186,7 @@ public final class JobPage implements Action, StaplerProxy, CompliancePages {
     /** How many requirements no procedure covers, or none wholly. */
     public long gapCount() {
         return shown().assessment().requirements().stream()
-                .filter(each -> Gaps.OF_POLICY.contains(each.outcome()))
+                .filter(each -> CoverageGaps.OF_POLICY.contains(each.outcome()))
                 .count();
     }
 

@@ -51,7 +51,7 @@ public record ProcedureRow(
         evidence = List.copyOf(evidence);
     }
 
-    static ProcedureRow of(ProcedureResult result, ShownAssessment shown) {
+    static ProcedureRow of(ProcedureResult result, AssessmentViewModel shown) {
         Procedure procedure = result.procedure();
         return new ProcedureRow(
                 procedure.id(),

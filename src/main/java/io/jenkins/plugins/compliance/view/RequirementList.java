@@ -27,7 +27,7 @@ record RequirementList(Filters filters, PageOf<RequirementRow> page) {
      *
      * @param byFramework whether a framework can be chosen
      */
-    static RequirementList of(ShownAssessment shown, List<RequirementResult> all, boolean byFramework) {
+    static RequirementList of(AssessmentViewModel shown, List<RequirementResult> all, boolean byFramework) {
         Query query = Query.current();
         Filter<Outcome> outcome =
                 Filter.of(query, "outcome", Messages.Filter_outcome(), OUTCOMES, Outcome::id, Filters::words);
@@ -65,7 +65,7 @@ record RequirementList(Filters filters, PageOf<RequirementRow> page) {
         return new RequirementList(filters, PageOf.of(found, shown::row, query, filters));
     }
 
-    private static String title(ShownAssessment shown, String id) {
+    private static String title(AssessmentViewModel shown, String id) {
         var framework = shown.policy().frameworks().get(id);
         return framework == null ? id : framework.title();
     }

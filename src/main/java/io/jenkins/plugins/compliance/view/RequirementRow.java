@@ -60,7 +60,7 @@ public record RequirementRow(
         }
     }
 
-    static RequirementRow of(RequirementResult result, ShownAssessment shown) {
+    static RequirementRow of(RequirementResult result, AssessmentViewModel shown) {
         return new RequirementRow(
                 result.requirement().framework(),
                 result.requirement().requirement(),
@@ -74,7 +74,7 @@ public record RequirementRow(
                 shown.urls().requirement(result.requirement()));
     }
 
-    private static ClaimRow claim(AppliedClaim claim, RequirementResult result, ShownAssessment shown) {
+    private static ClaimRow claim(AppliedClaim claim, RequirementResult result, AssessmentViewModel shown) {
         boolean stated = claim.through().equals(result.requirement());
         return new ClaimRow(
                 shown.chain()

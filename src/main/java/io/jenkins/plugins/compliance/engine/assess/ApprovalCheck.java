@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class ApprovalCheck {
     private ApprovalCheck() {}
 
-    static Judgement judge(Check.Approval check, Cadence cadence, EvidenceView view, Freshness freshness) {
+    static Judgement judge(Check.Approval check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         List<Evidence> evidence = view.approvals(check.what());
         return DocumentCheck.judge(
                 evidence, "approval " + check.what(), cadence, freshness, found -> violated(check, found));

@@ -18,7 +18,7 @@ public final class Assessor {
         PolicyPack policy = input.policy().pack();
         Applicability applicability = input.policy().applicability(input.tags());
         String given = input.build();
-        EvidenceView view = new EvidenceView(input.evidence(), input.asOf(), given);
+        EvidenceIndex view = new EvidenceIndex(input.evidence(), input.asOf(), given);
         String build = given == null ? view.newestBuild() : given;
         Freshness freshness = new Freshness(input.asOf(), build);
 

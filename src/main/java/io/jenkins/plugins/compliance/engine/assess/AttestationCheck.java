@@ -13,7 +13,7 @@ import java.util.List;
 final class AttestationCheck {
     private AttestationCheck() {}
 
-    static Judgement judge(Check.Attestation check, Cadence cadence, EvidenceView view, Freshness freshness) {
+    static Judgement judge(Check.Attestation check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         List<Evidence> ofType = view.attestations(check.type());
         if (ofType.isEmpty()) {
             return Judgement.missing("Nobody ever attested " + check.type() + ".");
@@ -28,7 +28,7 @@ final class AttestationCheck {
                             + String.join(", ", check.issuers())),
                     List.of(newest));
         }
-        List<String> doubts = Reliance.doubts(evidence);
+        List<String> doubts = EvidenceDoubts.doubts(evidence);
         if (!doubts.isEmpty()) {
             return Judgement.of(
                     Outcome.UNVERIFIABLE,

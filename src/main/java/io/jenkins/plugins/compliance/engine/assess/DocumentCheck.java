@@ -29,7 +29,7 @@ final class DocumentCheck {
             return Judgement.missing("No " + what + " was ever recorded.");
         }
         List<String> doubts = new ArrayList<>();
-        evidence.forEach(each -> doubts.addAll(Reliance.doubts(each)));
+        evidence.forEach(each -> doubts.addAll(EvidenceDoubts.doubts(each)));
         if (!doubts.isEmpty()) {
             return Judgement.of(Outcome.UNVERIFIABLE, "The " + what + " can't be relied on.", doubts, evidence);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 final class PipelineCheck {
     private PipelineCheck() {}
 
-    static Judgement judge(Check.PipelineFact check, Cadence cadence, EvidenceView view, Freshness freshness) {
+    static Judgement judge(Check.PipelineFact check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         List<Evidence> newest = view.stating(check.fact()).stream().toList();
         Judgement observed = DocumentCheck.judge(
                 newest, "pipeline fact " + check.fact(), cadence, freshness, found -> violated(check, found));
@@ -29,7 +29,7 @@ final class PipelineCheck {
             Check.Attestation orAttested,
             List<Evidence> newest,
             Judgement observed,
-            EvidenceView view,
+            EvidenceIndex view,
             Freshness freshness) {
         Judgement attested = AttestationCheck.judge(orAttested, new Cadence.Once(), view, freshness);
         if (attested.outcome() == Outcome.MISSING) {

@@ -15,13 +15,13 @@ import java.util.List;
 final class ProcedureJudging {
     private final AssessmentInput input;
     private final Applicability applicability;
-    private final EvidenceView view;
+    private final EvidenceIndex view;
     private final Freshness freshness;
     private final List<Procedure> procedures;
     /** By the place of a procedure in the pack; null until it is judged. */
     private final ProcedureResult[] results;
 
-    ProcedureJudging(AssessmentInput input, Applicability applicability, EvidenceView view, Freshness freshness) {
+    ProcedureJudging(AssessmentInput input, Applicability applicability, EvidenceIndex view, Freshness freshness) {
         this.input = input;
         this.applicability = applicability;
         this.view = view;

@@ -17,7 +17,7 @@ import java.util.List;
 final class ReportCheck {
     private ReportCheck() {}
 
-    static Judgement judge(Check.Report check, Cadence cadence, EvidenceView view, Freshness freshness) {
+    static Judgement judge(Check.Report check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         return DocumentCheck.judge(
                 view.reports(check.format()),
                 check.format() + " report",

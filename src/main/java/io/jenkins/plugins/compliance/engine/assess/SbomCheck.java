@@ -24,7 +24,7 @@ final class SbomCheck {
     private SbomCheck() {}
 
     static Judgement judge(
-            Check.Sbom check, Cadence cadence, EvidenceView view, DetailsSource details, Freshness freshness) {
+            Check.Sbom check, Cadence cadence, EvidenceIndex view, DetailsSource details, Freshness freshness) {
         List<Evidence> evidence = view.bills();
         Judgement judgement = DocumentCheck.judge(
                 evidence, "bill of materials", cadence, freshness, found -> violated(check, found, details));
@@ -35,13 +35,13 @@ final class SbomCheck {
         return Judgement.of(Outcome.MISSING, "A demanded bill of materials was never recorded.", absent, evidence);
     }
 
-    private static List<String> absentTools(EvidenceView view) {
+    private static List<String> absentTools(EvidenceIndex view) {
         List<String> absent = new ArrayList<>();
         for (Fact.PlannedTool tool : view.plannedTools()) {
             if (tool.category().equals(CATEGORY)) {
                 view.scansBy(tool.tool()).stream()
                         .findFirst()
-                        .map(BuildScans::rest)
+                        .map(ToolScansOfBuild::rest)
                         .orElseGet(() -> Optional.of(tool.note() == null ? "it left no evidence" : tool.note()))
                         .ifPresent(why -> absent.add(tool.tool() + ": " + why));
             }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class ScanCheck {
     private ScanCheck() {}
 
-    static Judgement judge(Check.Scan check, Cadence cadence, EvidenceView view, Freshness freshness) {
+    static Judgement judge(Check.Scan check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         for (Evidence plan : view.plans()) {
             if (plan.integrity() instanceof Evidence.Integrity.Broken broken) {
                 return Judgement.of(
@@ -38,7 +38,7 @@ final class ScanCheck {
         List<String> reasons = new ArrayList<>();
         List<Evidence> used = new ArrayList<>();
         for (Fact.PlannedTool tool : tools) {
-            List<BuildScans> builds = speaking(view.scansBy(tool.tool()));
+            List<ToolScansOfBuild> builds = speaking(view.scansBy(tool.tool()));
             Judged one = builds.isEmpty()
                     ? new Judged(
                             Outcome.MISSING, List.of(tool.note() == null ? "it left no evidence" : tool.note()), "")
@@ -58,7 +58,7 @@ final class ScanCheck {
         }
     }
 
-    private static List<Fact.PlannedTool> demanded(Check.Scan check, EvidenceView view) {
+    private static List<Fact.PlannedTool> demanded(Check.Scan check, EvidenceIndex view) {
         String named = check.tool();
         if (named != null) {
             Optional<Fact.PlannedTool> planned = view.plannedTools().stream()
@@ -82,19 +82,19 @@ final class ScanCheck {
     }
 
     /** The newest build that a tool scanned; where it scanned a part, also the newest before of which nothing was left out. */
-    private static List<BuildScans> speaking(List<BuildScans> builds) {
+    private static List<ToolScansOfBuild> speaking(List<ToolScansOfBuild> builds) {
         if (builds.isEmpty() || builds.get(0).rest().isEmpty()) {
             return builds.stream().limit(1).toList();
         }
-        List<BuildScans> speaking = new ArrayList<>(builds.subList(0, 1));
+        List<ToolScansOfBuild> speaking = new ArrayList<>(builds.subList(0, 1));
         builds.stream().filter(build -> build.rest().isEmpty()).findFirst().ifPresent(speaking::add);
         return speaking;
     }
 
     private static Judged judge(
-            Fact.PlannedTool tool, List<BuildScans> builds, Check.Scan check, Cadence cadence, Freshness freshness) {
-        BuildScans newest = builds.get(0);
-        BuildScans whole = builds.get(builds.size() - 1);
+            Fact.PlannedTool tool, List<ToolScansOfBuild> builds, Check.Scan check, Cadence cadence, Freshness freshness) {
+        ToolScansOfBuild newest = builds.get(0);
+        ToolScansOfBuild whole = builds.get(builds.size() - 1);
         Optional<String> rest = newest.rest();
         List<String> doubts =
                 builds.stream().flatMap(build -> build.doubts().stream()).toList();

@@ -18,7 +18,7 @@ final class TestCheck {
     private TestCheck() {}
 
     static Judgement judge(
-            Check.Test check, Cadence cadence, EvidenceView view, DetailsSource details, Freshness freshness) {
+            Check.Test check, Cadence cadence, EvidenceIndex view, DetailsSource details, Freshness freshness) {
         List<Evidence> evidence = view.tests();
         return DocumentCheck.judge(
                 evidence, "test result", cadence, freshness, found -> violated(check, found, details));

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Check;
-import io.jenkins.plugins.compliance.engine.report.cwe.CweTable;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweCatalog;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ThresholdCheck {
                     evidence,
                     thresholds,
                     cell -> cell.cwes().stream()
-                            .anyMatch(each -> CweTable.standard().isA(each, cwe)));
+                            .anyMatch(each -> CweCatalog.standard().isA(each, cwe)));
             if (found > most) {
                 exceeded.add(found + " " + which + "findings of CWE-" + cwe + ", at most " + most + " allowed");
             }

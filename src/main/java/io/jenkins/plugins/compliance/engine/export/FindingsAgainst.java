@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.export;
 import io.jenkins.plugins.compliance.engine.export.ProcedureFindings.Located;
 import io.jenkins.plugins.compliance.engine.export.ProcedureFindings.Shown;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
-import io.jenkins.plugins.compliance.engine.report.cwe.CweTable;
+import io.jenkins.plugins.compliance.engine.report.cwe.CweCatalog;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
@@ -72,7 +72,7 @@ final class FindingsAgainst {
         List<Bound> bounds = new ArrayList<>();
         bounds.add(new Bound.OfSeverity(evidence, finding.severity()));
         for (int bounded : thresholds.maxCwe().keySet()) {
-            if (finding.cwes().stream().anyMatch(claim -> CweTable.standard().isA(claim.cwe(), bounded))) {
+            if (finding.cwes().stream().anyMatch(claim -> CweCatalog.standard().isA(claim.cwe(), bounded))) {
                 bounds.add(new Bound.OfWeakness(evidence, bounded));
             }
         }

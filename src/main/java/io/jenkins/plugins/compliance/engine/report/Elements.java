@@ -1,17 +1,17 @@
 package io.jenkins.plugins.compliance.engine.report;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;
 import java.util.function.Function;
 
 /** Turns the result elements of a report into what they mean; one that has not the shape it should costs itself alone. */
 public final class Elements {
-    private final Gathering gathering;
+    private final ReportCollector collector;
 
     /** @param gathering where the elements go */
-    public Elements(Gathering gathering) {
-        this.gathering = gathering;
+    public Elements(ReportCollector collector) {
+        this.collector = collector;
     }
 
     /** Takes what an element means. */
@@ -22,18 +22,18 @@ public final class Elements {
     }
 
     /** One result element that is a finding. */
-    public void finding(String where, Fragment element, Function<Fragment, Finding> mapping) throws IOException {
-        add(where, element, mapping, gathering::finding);
+    public void finding(String where, ElementTree element, Function<ElementTree, Finding> mapping) throws IOException {
+        add(where, element, mapping, collector::finding);
     }
 
     /** One result element. */
-    public <T> void add(String where, Fragment element, Function<Fragment, T> mapping, Taker<T> taker)
+    public <T> void add(String where, ElementTree element, Function<ElementTree, T> mapping, Taker<T> taker)
             throws IOException {
         T meaning;
         try {
             meaning = mapping.apply(element.object());
-        } catch (Fragment.ShapeException e) {
-            gathering.badResult(where, String.valueOf(e.getMessage()));
+        } catch (ElementTree.ShapeException e) {
+            collector.badResult(where, String.valueOf(e.getMessage()));
             return;
         }
         taker.take(meaning);

@@ -18,8 +18,8 @@ record JsonOrXmlReader(String format, String title, ReportReader json, ReportRea
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        boolean inXml = new Sampler(limits).sample(source).syntax() == Sample.Syntax.XML;
-        (inXml ? xml : json).read(source, gathering, limits);
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        boolean inXml = new FormatProbe(limits).sample(source).syntax() == Sample.Syntax.XML;
+        (inXml ? xml : json).read(source, collector, limits);
     }
 }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
-import io.jenkins.plugins.compliance.engine.io.json.JsonFragments;
+import io.jenkins.plugins.compliance.engine.io.json.JsonElements;
 import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;
@@ -15,15 +15,15 @@ import java.util.function.Function;
 /** A report in JSON while it is read: its result elements one at a time, its other parts only where they are wanted. */
 public final class JsonReport {
     private final JsonCursor json;
-    private final Gathering gathering;
+    private final ReportCollector collector;
     private final Limits limits;
     private final Elements elements;
 
-    private JsonReport(JsonCursor json, Gathering gathering, Limits limits) {
+    private JsonReport(JsonCursor json, ReportCollector collector, Limits limits) {
         this.json = json;
-        this.gathering = gathering;
+        this.collector = collector;
         this.limits = limits;
-        this.elements = new Elements(gathering);
+        this.elements = new Elements(collector);
     }
 
     /** Reads one document. */
@@ -41,19 +41,19 @@ public final class JsonReport {
     }
 
     /** Opens a report that is one document, reads it and makes sure that nothing follows it. */
-    public static void read(ReportSource source, Gathering gathering, Limits limits, Body body) throws IOException {
+    public static void read(ReportSource source, ReportCollector collector, Limits limits, Body body) throws IOException {
         try (InputStream in = source.open();
                 JsonCursor json = JsonInput.open(in, source.name(), limits)) {
-            body.read(new JsonReport(json, gathering, limits));
+            body.read(new JsonReport(json, collector, limits));
             json.end();
         }
     }
 
     /** Opens a report of several documents, one after the other, and reads each. */
-    public static void readEach(ReportSource source, Gathering gathering, Limits limits, Body body) throws IOException {
+    public static void readEach(ReportSource source, ReportCollector collector, Limits limits, Body body) throws IOException {
         try (InputStream in = source.open();
                 JsonCursor json = JsonInput.open(in, source.name(), limits)) {
-            JsonReport report = new JsonReport(json, gathering, limits);
+            JsonReport report = new JsonReport(json, collector, limits);
             do {
                 body.read(report);
                 json.leaveTo(0);
@@ -72,18 +72,18 @@ public final class JsonReport {
     }
 
     /** The value at which the cursor stands. */
-    public Fragment fragment() throws IOException {
-        return JsonFragments.read(json, limits);
+    public ElementTree fragment() throws IOException {
+        return JsonElements.read(json, limits);
     }
 
     /** The object at which the cursor stands, with large members taken on a detour. */
-    public Fragment fragment(Map<String, JsonFragments.Detour> detours) throws IOException {
-        return JsonFragments.read(json, limits, detours);
+    public ElementTree fragment(Map<String, JsonElements.Detour> detours) throws IOException {
+        return JsonElements.read(json, limits, detours);
     }
 
     /** The object at which the cursor stands, with these members alone. */
-    public Fragment outline(Set<String> keep, Map<String, JsonFragments.Detour> detours) throws IOException {
-        return JsonFragments.outline(json, limits, keep, detours);
+    public ElementTree outline(Set<String> keep, Map<String, JsonElements.Detour> detours) throws IOException {
+        return JsonElements.outline(json, limits, keep, detours);
     }
 
     /** Goes through the items of the array, or the members of the object, at which the cursor stands; null has none. */
@@ -112,24 +112,24 @@ public final class JsonReport {
             if (json.kind() == JsonCursor.Kind.OBJECT) {
                 step.run();
             } else {
-                gathering.problem(Problem.Kind.BAD_ELEMENT, json.path(), "is not an object");
+                collector.problem(Problem.Kind.BAD_ELEMENT, json.path(), "is not an object");
             }
         });
     }
 
     /** Goes through result elements, each a finding. */
-    public void findings(Function<Fragment, Finding> mapping) throws IOException {
+    public void findings(Function<ElementTree, Finding> mapping) throws IOException {
         each(() -> finding(mapping));
     }
 
     /** One result element, a finding. */
-    public void finding(Function<Fragment, Finding> mapping) throws IOException {
+    public void finding(Function<ElementTree, Finding> mapping) throws IOException {
         String where = json.path();
         elements.finding(where, fragment(), mapping);
     }
 
     /** Goes through result elements of any sort. */
-    public <T> void elements(Function<Fragment, T> mapping, Elements.Taker<T> taker) throws IOException {
+    public <T> void elements(Function<ElementTree, T> mapping, Elements.Taker<T> taker) throws IOException {
         each(() -> {
             String where = json.path();
             elements.add(where, fragment(), mapping, taker);
@@ -137,12 +137,12 @@ public final class JsonReport {
     }
 
     /** Where the elements go. */
-    public Gathering gathering() {
-        return gathering;
+    public ReportCollector collector() {
+        return collector;
     }
 
     /** Makes sure that the report had a section; without it nobody can tell that the scan took place. */
-    public static void require(Fragment outline, String section, String format) throws IncompleteReportException {
+    public static void require(ElementTree outline, String section, String format) throws IncompleteReportException {
         if (!outline.has(section)) {
             throw new IncompleteReportException("has no \"" + section + "\": not a whole " + format + " report");
         }

@@ -27,5 +27,5 @@ public interface ReportReader {
      * @param limits bounds to hold
      * @throws IOException when the report can't be read on: malformed, truncated, over a limit, or the sink refuses
      */
-    void read(ReportSource source, Gathering gathering, Limits limits) throws IOException;
+    void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException;
 }

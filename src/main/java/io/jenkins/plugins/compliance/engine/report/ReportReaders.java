@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
@@ -98,7 +98,7 @@ public final class ReportReaders {
             Limits limits,
             FindingComparison comparison)
             throws IOException {
-        Sampler sampler = new Sampler(limits);
+        FormatProbe sampler = new FormatProbe(limits);
         Sample sample = sampler.sample(source);
         Optional<ReportReader> looksLike = recognise(sample);
         if (looksLike.isEmpty() && format == null) {
@@ -107,14 +107,14 @@ public final class ReportReaders {
         }
         Optional<ReportReader> reader = format == null ? looksLike : Optional.of(known(format));
         WatchedSink watched = new WatchedSink(sink);
-        Gathering gathering = new Gathering(watched, limits, comparison, root);
+        ReportCollector collector = new ReportCollector(watched, limits, comparison, root);
         String id = reader.map(ReportReader::format).orElse(ReportSummary.UNKNOWN);
         if (sample.syntax() == Sample.Syntax.EMPTY) {
-            return incomplete(gathering, id, "", emptiness(source));
+            return incomplete(collector, id, "", emptiness(source));
         }
         if (reader.isEmpty()) {
             return incomplete(
-                    gathering,
+                    collector,
                     id,
                     "",
                     "the format is not recognised: " + described(sample) + "; formats that are known: " + ids());
@@ -123,32 +123,32 @@ public final class ReportReaders {
                 .filter(other -> !other.format().equals(id))
                 .map(other -> "; it looks like " + other.title())
                 .orElse("");
-        return read(source, reader.get(), gathering, watched, limits, hint);
+        return read(source, reader.get(), collector, watched, limits, hint);
     }
 
     private static ReportSummary read(
-            ReportSource source, ReportReader reader, Gathering gathering, WatchedSink sink, Limits limits, String hint)
+            ReportSource source, ReportReader reader, ReportCollector collector, WatchedSink sink, Limits limits, String hint)
             throws IOException {
         String id = reader.format();
         try {
-            reader.read(source, gathering, limits);
-            return gathering.summary(id, true);
+            reader.read(source, collector, limits);
+            return collector.summary(id, true);
         } catch (MalformedInputException e) {
             sink.rethrow();
-            return incomplete(gathering, id, where(e.position()), withoutPosition(e) + hint);
+            return incomplete(collector, id, where(e.position()), withoutPosition(e) + hint);
         } catch (LimitExceededException e) {
             sink.rethrow();
-            return incomplete(gathering, id, "", String.valueOf(e.getMessage()));
-        } catch (IncompleteReportException | Fragment.ShapeException e) {
+            return incomplete(collector, id, "", String.valueOf(e.getMessage()));
+        } catch (IncompleteReportException | ElementTree.ShapeException e) {
             sink.rethrow();
-            return incomplete(gathering, id, "", e.getMessage() + hint);
+            return incomplete(collector, id, "", e.getMessage() + hint);
         } catch (IOException e) {
             sink.rethrow();
-            return incomplete(gathering, id, "", "reading failed: " + e.getMessage());
+            return incomplete(collector, id, "", "reading failed: " + e.getMessage());
         } catch (RuntimeException e) {
             sink.rethrow();
             return incomplete(
-                    gathering,
+                    collector,
                     id,
                     "",
                     "the reader of " + reader.title() + " could not make sense of it ("
@@ -166,9 +166,9 @@ public final class ReportReaders {
         return readers.stream().map(ReportReader::format).sorted().collect(Collectors.joining(", "));
     }
 
-    private static ReportSummary incomplete(Gathering gathering, String format, String where, String message) {
-        gathering.incomplete(where, message);
-        return gathering.summary(format, false);
+    private static ReportSummary incomplete(ReportCollector collector, String format, String where, String message) {
+        collector.incomplete(where, message);
+        return collector.summary(format, false);
     }
 
     private static String emptiness(ReportSource source) {

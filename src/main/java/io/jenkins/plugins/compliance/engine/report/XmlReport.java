@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.report;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlInput;
@@ -15,9 +15,9 @@ public final class XmlReport {
     private final XmlCursor xml;
     private final Elements elements;
 
-    private XmlReport(XmlCursor xml, Gathering gathering) {
+    private XmlReport(XmlCursor xml, ReportCollector collector) {
         this.xml = xml;
-        this.elements = new Elements(gathering);
+        this.elements = new Elements(collector);
     }
 
     /** Reads one document. */
@@ -28,27 +28,27 @@ public final class XmlReport {
     }
 
     /** Opens a report, reads it and makes sure that it ends properly. */
-    public static void read(ReportSource source, Gathering gathering, Limits limits, Body body) throws IOException {
+    public static void read(ReportSource source, ReportCollector collector, Limits limits, Body body) throws IOException {
         try (InputStream in = source.open()) {
             XmlCursor xml = XmlInput.open(in, source.name(), limits);
-            body.read(xml, new XmlReport(xml, gathering));
+            body.read(xml, new XmlReport(xml, collector));
             xml.finish();
         }
     }
 
     /** The element on which the cursor stands is a result, a finding. */
-    public void finding(Function<Fragment, Finding> mapping) throws IOException {
+    public void finding(Function<ElementTree, Finding> mapping) throws IOException {
         finding(Set.of(), mapping);
     }
 
     /** The element on which the cursor stands is a result, a finding; children of some names are not needed for it. */
-    public void finding(Set<String> without, Function<Fragment, Finding> mapping) throws IOException {
+    public void finding(Set<String> without, Function<ElementTree, Finding> mapping) throws IOException {
         String where = where();
         elements.finding(where, xml.fragment(without), mapping);
     }
 
     /** The element on which the cursor stands is a result of any sort. */
-    public <T> void element(Set<String> without, Function<Fragment, T> mapping, Elements.Taker<T> taker)
+    public <T> void element(Set<String> without, Function<ElementTree, T> mapping, Elements.Taker<T> taker)
             throws IOException {
         String where = where();
         elements.add(where, xml.fragment(without), mapping, taker);

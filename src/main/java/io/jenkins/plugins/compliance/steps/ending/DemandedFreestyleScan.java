@@ -9,7 +9,7 @@ import hudson.model.Environment;
 import hudson.model.TopLevelItem;
 import hudson.model.listeners.RunListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.steps.scan.BuildScan;
+import io.jenkins.plugins.compliance.steps.scan.BlockingScan;
 import io.jenkins.plugins.compliance.steps.scan.ScanRequest;
 import java.io.IOException;
 
@@ -39,7 +39,7 @@ public final class DemandedFreestyleScan extends RunListener<AbstractBuild<?, ?>
                 && JobSettings.of(build.getParent()).scanDemanded();
         if (demanded && !EndOfBuild.isScanned(build)) {
             try {
-                BuildScan.run(build, workspace, listener, ScanRequest.WHOLE);
+                BlockingScan.run(build, workspace, listener, ScanRequest.WHOLE);
             } catch (IOException e) {
                 listener.error(Messages.DemandedFreestyleScan_failed(String.valueOf(e.getMessage())));
             }

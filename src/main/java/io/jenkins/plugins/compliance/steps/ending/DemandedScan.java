@@ -9,7 +9,7 @@ import hudson.slaves.WorkspaceList;
 import hudson.util.StreamTaskListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.record.BuildAttachment;
-import io.jenkins.plugins.compliance.steps.scan.BuildScan;
+import io.jenkins.plugins.compliance.steps.scan.BlockingScan;
 import io.jenkins.plugins.compliance.steps.scan.ScanRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ final class DemandedScan {
         Path log = Files.createTempFile("compliance-scan", ".log");
         try {
             try (StreamTaskListener listener = new StreamTaskListener(log.toFile(), StandardCharsets.UTF_8)) {
-                BuildScan.run(run, workspace, listener, ScanRequest.WHOLE);
+                BlockingScan.run(run, workspace, listener, ScanRequest.WHOLE);
             }
             return EndOfBuild.isScanned(run);
         } finally {

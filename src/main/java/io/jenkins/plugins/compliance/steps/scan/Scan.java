@@ -33,7 +33,7 @@ final class Scan implements Closeable {
     /** The wait is this part of the time in which nothing happened. */
     private static final int PART = 40;
 
-    private final BuildOfScan build;
+    private final ScanContext build;
     private final ScanState state;
     private final Checkpoint checkpoint;
     private final ScanLog log;
@@ -44,7 +44,7 @@ final class Scan implements Closeable {
     private Instant lastChange = ControllerClock.now();
     private boolean complete;
 
-    Scan(BuildOfScan build, ScanState state, Checkpoint checkpoint) {
+    Scan(ScanContext build, ScanState state, Checkpoint checkpoint) {
         this.build = build;
         this.state = state;
         this.checkpoint = checkpoint;
@@ -121,7 +121,7 @@ final class Scan implements Closeable {
                 state.change(
                         run.tool(),
                         each -> each.ended(
-                                End.INTERRUPTED, 0, ControllerClock.now(), Messages.ScanRecording_removed()));
+                                End.INTERRUPTED, 0, ControllerClock.now(), Messages.ScanCompletion_removed()));
             }
         }
         if (!alive.isEmpty()) {
@@ -173,7 +173,7 @@ final class Scan implements Closeable {
         }
         // From here on the moments of each run tell its evidence from any other.
         checkpoint.save();
-        List<Evidence> entries = new ScanRecording(build, state, tools()).record(collected);
+        List<Evidence> entries = new ScanCompletion(build, state, tools()).record(collected);
         for (Evidence entry : entries) {
             if (entry.fact() instanceof Fact.Scan scan) {
                 log.recorded(

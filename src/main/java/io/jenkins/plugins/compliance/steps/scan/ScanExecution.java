@@ -45,7 +45,7 @@ public final class ScanExecution extends StepExecution {
         EnvVars variables = getContext().get(EnvVars.class);
         node = FilePathUtils.getNodeName(here);
         workspace = here.getRemote();
-        cookie = variables == null ? null : variables.get(BuildOfScan.COOKIE);
+        cookie = variables == null ? null : variables.get(ScanContext.COOKIE);
         work();
         return false;
     }
@@ -92,7 +92,7 @@ public final class ScanExecution extends StepExecution {
         public Scan open() throws IOException, InterruptedException {
             Run<?, ?> run = getContext().get(Run.class);
             return new Scan(
-                    new BuildOfScan(run, node, cookie, getContext().get(TaskListener.class)), state, this::save);
+                    new ScanContext(run, node, cookie, getContext().get(TaskListener.class)), state, this::save);
         }
 
         @Override

@@ -24,11 +24,11 @@ import java.util.TreeMap;
 
 /** Plans a scan as policy demands it, and prepares its runs on the agent. */
 final class ScanPlanning {
-    private final BuildOfScan build;
+    private final ScanContext build;
     private final ScanAgent agent;
     private final ScanLog log;
 
-    ScanPlanning(BuildOfScan build, ScanAgent agent, ScanLog log) {
+    ScanPlanning(ScanContext build, ScanAgent agent, ScanLog log) {
         this.build = build;
         this.agent = agent;
         this.log = log;

@@ -38,7 +38,7 @@ class CorpusReportsTest {
     private static void check(Path file) throws Exception {
         ReportSummary summary =
                 ReportReaders.standard().read(ReportSource.ofFile(file), null, ReportSink.NONE, Limits.DEFAULTS);
-        Sample sample = new Sampler(Limits.DEFAULTS).sample(ReportSource.ofFile(file));
+        Sample sample = new FormatProbe(Limits.DEFAULTS).sample(ReportSource.ofFile(file));
         assertThat(ReportReaders.standard().all().stream()
                         .filter(reader -> reader.recognises(sample))
                         .map(ReportReader::format))

@@ -74,14 +74,14 @@ class FindingComparisonTest {
     void theTallyCountsByAge() throws IOException {
         Finding known = finding(0, Finding.State.FAILURE);
         FindingComparison.Earlier earlier = new FindingComparison.Earlier();
-        new Gathering(earlier, Limits.DEFAULTS).finding(known);
+        new ReportCollector(earlier, Limits.DEFAULTS).finding(known);
 
-        Gathering gathering =
-                new Gathering(ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier), SourceRoot.UNKNOWN);
-        gathering.finding(known);
-        gathering.finding(known);
+        ReportCollector collector =
+                new ReportCollector(ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier), SourceRoot.UNKNOWN);
+        collector.finding(known);
+        collector.finding(known);
 
-        assertThat(gathering.summary("x", true).tally().cells())
+        assertThat(collector.summary("x", true).tally().cells())
                 .extracting(Tally.Cell::age)
                 .containsExactly(Tally.Age.NEW, Tally.Age.OUTSTANDING);
     }

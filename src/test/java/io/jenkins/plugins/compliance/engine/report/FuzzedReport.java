@@ -57,7 +57,7 @@ public final class FuzzedReport {
         if (!summary.complete()) {
             assertThat(summary.problems()).anyMatch(problem -> problem.kind() == Problem.Kind.INCOMPLETE);
         }
-        ReportReaders.standard().recognise(new Sampler(LIMITS).sample(source));
+        ReportReaders.standard().recognise(new FormatProbe(LIMITS).sample(source));
     }
 
     private static Stream<byte[]> files(String directory, String... globs) throws IOException {
@@ -114,9 +114,9 @@ public final class FuzzedReport {
         }
 
         @Override
-        public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+        public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
             failed = true;
-            reader.read(source, gathering, limits);
+            reader.read(source, collector, limits);
             failed = false;
         }
     }

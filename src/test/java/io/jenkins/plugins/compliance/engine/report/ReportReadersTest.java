@@ -179,7 +179,7 @@ class ReportReadersTest {
             }
 
             @Override
-            public void read(ReportSource source, Gathering gathering, Limits limits) {
+            public void read(ReportSource source, ReportCollector collector, Limits limits) {
                 throw new IllegalStateException("defect");
             }
         };

@@ -302,7 +302,7 @@ class ComplianceScanTest {
                     throws InterruptedException, IOException {
                 ComplianceRunAction.update(build, action -> action.withTags(Tags.of(Map.of("kind", "scripts"))));
                 build.getWorkspace().child("a.sh").write("echo $x", "UTF-8");
-                return BuildScan.run(build, build.getWorkspace(), listener, ScanRequest.WHOLE);
+                return BlockingScan.run(build, build.getWorkspace(), listener, ScanRequest.WHOLE);
             }
         });
 

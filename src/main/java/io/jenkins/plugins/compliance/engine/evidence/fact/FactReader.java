@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.evidence.fact;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
-import io.jenkins.plugins.compliance.engine.evidence.Members;
+import io.jenkins.plugins.compliance.engine.evidence.StatementMembers;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ public final class FactReader {
         List<Fact.PlannedTool> tools = new ArrayList<>();
         Map<String, String> facts = new TreeMap<>();
         List<ScannedPart> parts = new ArrayList<>();
-        Members members = Members.of(json, "fact", (name, value) -> {
+        StatementMembers members = StatementMembers.of(json, "fact", (name, value) -> {
             switch (name) {
                 case "tools" -> tools(value, tools);
                 case "facts" -> facts.putAll(value.textMembers());
@@ -57,7 +57,7 @@ public final class FactReader {
     }
 
     private static ScannedPart part(JsonCursor json) throws IOException, BrokenEnvelopeException {
-        Members part = Members.of(json, "fact.part");
+        StatementMembers part = StatementMembers.of(json, "fact.part");
         try {
             return new ScannedPart(part.text("directory"), part.integer("files"), part.integer("elsewhere"));
         } catch (IllegalArgumentException e) {
@@ -65,7 +65,7 @@ public final class FactReader {
         }
     }
 
-    private static Fact.Scan scan(Members members, @CheckForNull ScannedPart part) throws BrokenEnvelopeException {
+    private static Fact.Scan scan(StatementMembers members, @CheckForNull ScannedPart part) throws BrokenEnvelopeException {
         return new Fact.Scan(
                 members.text("tool"),
                 members.optional("name"),
@@ -82,7 +82,7 @@ public final class FactReader {
                 part);
     }
 
-    private static Fact.Document document(Members members, EvidenceKind kind) throws BrokenEnvelopeException {
+    private static Fact.Document document(StatementMembers members, EvidenceKind kind) throws BrokenEnvelopeException {
         boolean taken = switch (kind) {
             case REPORT, SBOM, TEST -> true;
             default -> false;
@@ -98,7 +98,7 @@ public final class FactReader {
                 members.list("reasons"));
     }
 
-    private static Fact.Attestation attestation(Members members) throws BrokenEnvelopeException {
+    private static Fact.Attestation attestation(StatementMembers members) throws BrokenEnvelopeException {
         return new Fact.Attestation(
                 members.text("attestation"),
                 members.text("issuer"),
@@ -112,7 +112,7 @@ public final class FactReader {
             throws IOException, BrokenEnvelopeException {
         if (json.beginArray()) {
             while (json.nextElement()) {
-                Members tool = Members.of(json, "fact.tools");
+                StatementMembers tool = StatementMembers.of(json, "fact.tools");
                 tools.add(new Fact.PlannedTool(
                         tool.text("tool"), tool.text("category"), tool.truth("present"), tool.optional("note")));
             }

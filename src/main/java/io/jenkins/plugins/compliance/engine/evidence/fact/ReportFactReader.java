@@ -3,8 +3,8 @@ package io.jenkins.plugins.compliance.engine.evidence.fact;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
 import io.jenkins.plugins.compliance.engine.evidence.KeptFile;
-import io.jenkins.plugins.compliance.engine.evidence.Members;
 import io.jenkins.plugins.compliance.engine.evidence.Sha256;
+import io.jenkins.plugins.compliance.engine.evidence.StatementMembers;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
@@ -36,11 +36,11 @@ public final class ReportFactReader {
     }
 
     private ReportFact report(JsonCursor json) throws IOException, BrokenEnvelopeException {
-        Members members = Members.of(json, "reports", (name, value) -> {
+        StatementMembers members = StatementMembers.of(json, "reports", (name, value) -> {
             switch (name) {
                 case "tally" -> tally(value);
-                case "components" -> components = components(Members.of(value, "components"));
-                case "tests" -> tests = tests(Members.of(value, "tests"));
+                case "components" -> components = components(StatementMembers.of(value, "components"));
+                case "tests" -> tests = tests(StatementMembers.of(value, "tests"));
                 default -> {
                     return false;
                 }
@@ -76,7 +76,7 @@ public final class ReportFactReader {
         return file;
     }
 
-    private static String digest(Members members) throws BrokenEnvelopeException {
+    private static String digest(StatementMembers members) throws BrokenEnvelopeException {
         String digest = members.text("sha256");
         if (!Sha256.isHex(digest)) {
             throw members.wrong("sha256");
@@ -87,12 +87,12 @@ public final class ReportFactReader {
     private void tally(JsonCursor json) throws IOException, BrokenEnvelopeException {
         if (json.beginArray()) {
             while (json.nextElement()) {
-                cells.add(cell(Members.of(json, "tally")));
+                cells.add(cell(StatementMembers.of(json, "tally")));
             }
         }
     }
 
-    private static Tally.Cell cell(Members cell) throws BrokenEnvelopeException {
+    private static Tally.Cell cell(StatementMembers cell) throws BrokenEnvelopeException {
         List<Integer> cwes = new ArrayList<>();
         for (String cwe : cell.list("cwes")) {
             try {
@@ -105,7 +105,7 @@ public final class ReportFactReader {
         return new Tally.Cell(severity, cwes, age(cell), cell.count("count"));
     }
 
-    private static Tally.Age age(Members cell) throws BrokenEnvelopeException {
+    private static Tally.Age age(StatementMembers cell) throws BrokenEnvelopeException {
         String text = cell.text("age");
         for (Tally.Age age : Tally.Age.values()) {
             if (age.name().toLowerCase(Locale.ROOT).equals(text)) {
@@ -115,7 +115,7 @@ public final class ReportFactReader {
         throw cell.wrong("age");
     }
 
-    private static ReportSummary.ComponentCounts components(Members counts) throws BrokenEnvelopeException {
+    private static ReportSummary.ComponentCounts components(StatementMembers counts) throws BrokenEnvelopeException {
         return new ReportSummary.ComponentCounts(
                 counts.count("total"),
                 counts.count("withVersion"),
@@ -125,7 +125,7 @@ public final class ReportFactReader {
                 counts.count("dependencyEdges"));
     }
 
-    private static ReportSummary.TestCounts tests(Members counts) throws BrokenEnvelopeException {
+    private static ReportSummary.TestCounts tests(StatementMembers counts) throws BrokenEnvelopeException {
         return new ReportSummary.TestCounts(
                 counts.count("suites"),
                 counts.count("passed"),

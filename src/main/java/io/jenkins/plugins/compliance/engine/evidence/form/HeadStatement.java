@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.engine.evidence.form;
 
 import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
-import io.jenkins.plugins.compliance.engine.evidence.Members;
 import io.jenkins.plugins.compliance.engine.evidence.Sha256;
+import io.jenkins.plugins.compliance.engine.evidence.StatementMembers;
 import io.jenkins.plugins.compliance.engine.evidence.Statements;
 import io.jenkins.plugins.compliance.engine.evidence.UnknownSchemaException;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
@@ -94,9 +94,9 @@ public final class HeadStatement {
         private @edu.umd.cs.findbugs.annotations.CheckForNull LedgerHead head;
 
         void statement(JsonCursor json) throws IOException, BrokenEnvelopeException {
-            Members members = Members.of(json, "statement", (name, value) -> {
+            StatementMembers members = StatementMembers.of(json, "statement", (name, value) -> {
                 if (name.equals("predicate")) {
-                    head = predicate(Members.of(value, "predicate"));
+                    head = predicate(StatementMembers.of(value, "predicate"));
                 }
                 return name.equals("predicate") || name.equals("subject");
             });
@@ -111,7 +111,7 @@ public final class HeadStatement {
             return head;
         }
 
-        private static LedgerHead predicate(Members members) throws BrokenEnvelopeException {
+        private static LedgerHead predicate(StatementMembers members) throws BrokenEnvelopeException {
             long schema = members.count("schema");
             if (schema != Statements.SCHEMA) {
                 throw new UnknownSchemaException(schema);

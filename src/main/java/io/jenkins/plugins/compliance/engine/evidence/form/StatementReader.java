@@ -4,8 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.KeptFile;
-import io.jenkins.plugins.compliance.engine.evidence.Members;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.evidence.StatementMembers;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.FactReader;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Observation;
@@ -50,7 +50,7 @@ public final class StatementReader {
         link.files().forEach(file -> reader.files.put(file.name(), file));
         try (JsonCursor json = JsonInput.open(
                 new ByteArrayInputStream(payload), "statement", limits, "envelopeBytes", limits.envelopeBytes())) {
-            Members.of(json, "statement", (name, value) -> {
+            StatementMembers.of(json, "statement", (name, value) -> {
                 if (name.equals("predicate")) {
                     reader.predicate(value);
                 }
@@ -69,7 +69,7 @@ public final class StatementReader {
     }
 
     private void predicate(JsonCursor json) throws IOException, BrokenEnvelopeException {
-        Members members = Members.of(json, "predicate", this::nested);
+        StatementMembers members = StatementMembers.of(json, "predicate", this::nested);
         if (origin == null || tags == null || fact == null) {
             throw new BrokenEnvelopeException("its statement lacks an origin, tags or a fact");
         }
@@ -80,7 +80,7 @@ public final class StatementReader {
         switch (name) {
             case "chain", "files" -> json.skip();
             case "kind" -> kind = EvidenceKind.ofId(json.text("")).orElse(null);
-            case "origin" -> origin = origin(Members.of(json, "origin"));
+            case "origin" -> origin = origin(StatementMembers.of(json, "origin"));
             case "tags" -> tags = tags(json.textMembers());
             case "fact" -> {
                 if (kind == null) {
@@ -102,7 +102,7 @@ public final class StatementReader {
         return true;
     }
 
-    private static Origin origin(Members members) throws BrokenEnvelopeException {
+    private static Origin origin(StatementMembers members) throws BrokenEnvelopeException {
         return new Origin(
                 members.text("controller"),
                 members.text("job"),

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence.key;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
-import io.jenkins.plugins.compliance.engine.evidence.Members;
+import io.jenkins.plugins.compliance.engine.evidence.StatementMembers;
 import io.jenkins.plugins.compliance.engine.evidence.Statements;
 import io.jenkins.plugins.compliance.engine.evidence.UnknownSchemaException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
@@ -51,10 +51,10 @@ public final class KeySetJson {
     public static KeySet read(String text, String what, Limits limits) throws IOException {
         List<TrustedKey> keys = new ArrayList<>();
         try (JsonCursor json = JsonInput.ofText(text, what, limits)) {
-            Members set = Members.of(json, "key set", (name, value) -> {
+            StatementMembers set = StatementMembers.of(json, "key set", (name, value) -> {
                 if (name.equals("keys") && value.beginArray()) {
                     while (value.nextElement()) {
-                        keys.add(key(Members.of(value, "keys"), what + ", key " + (keys.size() + 1)));
+                        keys.add(key(StatementMembers.of(value, "keys"), what + ", key " + (keys.size() + 1)));
                     }
                     return true;
                 }
@@ -70,7 +70,7 @@ public final class KeySetJson {
         }
     }
 
-    private static TrustedKey key(Members members, String what) throws IOException, BrokenEnvelopeException {
+    private static TrustedKey key(StatementMembers members, String what) throws IOException, BrokenEnvelopeException {
         VerificationKey key = KeyPem.verification(members.text("publicKey"), what);
         String id = members.optional("keyid");
         if (id != null && !id.equals(key.id())) {
@@ -79,7 +79,7 @@ public final class KeySetJson {
         return new TrustedKey(key, moment(members, "notBefore"), moment(members, "notAfter"));
     }
 
-    private static @CheckForNull Instant moment(Members members, String name) throws BrokenEnvelopeException {
+    private static @CheckForNull Instant moment(StatementMembers members, String name) throws BrokenEnvelopeException {
         return members.optional(name) == null ? null : members.moment(name);
     }
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.evidence.ledger;
 
 import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
-import io.jenkins.plugins.compliance.engine.evidence.Members;
+import io.jenkins.plugins.compliance.engine.evidence.StatementMembers;
 import io.jenkins.plugins.compliance.engine.evidence.Statements;
 import io.jenkins.plugins.compliance.engine.evidence.UnknownSchemaException;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
@@ -96,14 +96,14 @@ record BundleManifest(List<Range> ranges) {
         List<Range> ranges = new ArrayList<>();
         try (JsonCursor json = JsonInput.open(
                 new ByteArrayInputStream(file), LedgerLayout.BUNDLE, limits, "envelopeBytes", limits.envelopeBytes())) {
-            Members manifest = Members.of(json, "manifest", (name, value) -> {
+            StatementMembers manifest = StatementMembers.of(json, "manifest", (name, value) -> {
                 boolean entries = name.equals("filesOfEntries");
                 if (entries) {
                     if (!value.beginArray()) {
                         throw new BrokenEnvelopeException("its filesOfEntries is not a list");
                     }
                     while (value.nextElement()) {
-                        Members range = Members.of(value, "filesOfEntries");
+                        StatementMembers range = StatementMembers.of(value, "filesOfEntries");
                         ranges.add(new Range(range.count("from"), range.count("to")));
                     }
                 }

@@ -37,7 +37,7 @@ final class Driver {
         json.endArray();
         if (!tool.weaknesses().isEmpty()) {
             json.beginArray("supportedTaxonomies").beginObject();
-            json.member("name", Weaknesses.NAME).member("index", 0);
+            json.member("name", CweTaxonomy.NAME).member("index", 0);
             json.endObject().endArray();
         }
         json.endObject().endObject();
@@ -61,7 +61,7 @@ final class Driver {
             json.beginArray("relationships");
             for (int cwe : rule.weaknesses()) {
                 json.beginObject().name("target");
-                Weaknesses.reference(json, cwe);
+                CweTaxonomy.reference(json, cwe);
                 json.member("kinds", List.of("relevant")).endObject();
             }
             json.endArray();

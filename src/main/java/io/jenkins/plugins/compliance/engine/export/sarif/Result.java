@@ -59,7 +59,7 @@ final class Result {
             json.beginArray("taxa");
             for (int cwe :
                     new TreeSet<>(finding.cwes().stream().map(CweClaim::cwe).toList())) {
-                Weaknesses.reference(json, cwe);
+                CweTaxonomy.reference(json, cwe);
             }
             json.endArray();
         }

@@ -29,7 +29,7 @@ final class Run {
         json.beginObject();
         new Driver(json, tool).write();
         if (!tool.weaknesses().isEmpty()) {
-            Weaknesses.taxonomy(json, tool.weaknesses());
+            CweTaxonomy.taxonomy(json, tool.weaknesses());
         }
         json.beginObject("automationDetails").member("id", automation()).endObject();
         invocations();

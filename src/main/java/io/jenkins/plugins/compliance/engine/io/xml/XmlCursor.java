@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.io.xml;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
@@ -96,7 +96,7 @@ public final class XmlCursor {
     }
 
     /** The whole element as a tree. */
-    public Fragment fragment() throws IOException {
+    public ElementTree fragment() throws IOException {
         return fragment(Set.of());
     }
 
@@ -105,7 +105,7 @@ public final class XmlCursor {
      *
      * @param without names of children that are left out, at any depth: those that may be large and are not wanted
      */
-    public Fragment fragment(Set<String> without) throws IOException {
+    public ElementTree fragment(Set<String> without) throws IOException {
         return fragment(without, Map.of());
     }
 
@@ -115,19 +115,19 @@ public final class XmlCursor {
      * @param without names of children that are left out, at any depth
      * @param detours who takes the direct children of these names, which are left out too: those that hold many elements
      */
-    public Fragment fragment(Set<String> without, Map<String, Visitor> detours) throws IOException {
+    public ElementTree fragment(Set<String> without, Map<String, Visitor> detours) throws IOException {
         return fragment(without, detours, new int[] {limits.textLength()});
     }
 
-    private Fragment fragment(Set<String> without, Map<String, Visitor> detours, int[] budget) throws IOException {
+    private ElementTree fragment(Set<String> without, Map<String, Visitor> detours, int[] budget) throws IOException {
         int inside = depth;
         int line = line();
         String name = name();
-        List<Fragment> parts = new ArrayList<>();
+        List<ElementTree> parts = new ArrayList<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
             spend(budget, value.length());
-            parts.add(new Fragment(reader.getAttributeLocalName(i), Fragment.Kind.SCALAR, value, List.of(), line));
+            parts.add(new ElementTree(reader.getAttributeLocalName(i), ElementTree.Kind.SCALAR, value, List.of(), line));
         }
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -143,7 +143,7 @@ public final class XmlCursor {
                     parts.add(fragment(without, Map.of(), budget));
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                return new Fragment(name, Fragment.Kind.ELEMENT, text.toString(), parts, line);
+                return new ElementTree(name, ElementTree.Kind.ELEMENT, text.toString(), parts, line);
             } else if (reader.isCharacters()) {
                 spend(budget, reader.getTextLength());
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());

@@ -126,7 +126,7 @@ public final class CheckReader {
         Map<Integer, Integer> maxCwe = new LinkedHashMap<>();
         for (Node.Entry entry : fields.entries("maxCwe")) {
             int most = fields.number(entry.value(), entry.key(), 0, 0);
-            Weaknesses.number(entry.key(), entry.keyAt(), log).ifPresent(cwe -> {
+            CweNumber.number(entry.key(), entry.keyAt(), log).ifPresent(cwe -> {
                 if (maxCwe.put(cwe, most) != null) {
                     log.error(
                             "duplicate-id", entry.keyAt(), "found CWE-" + cwe + " again, expected each weakness once");

@@ -135,7 +135,7 @@ final class DocumentReader {
         if (fields == null) {
             return;
         }
-        Optional<Integer> cwe = Weaknesses.number(fields.text("cwe"), fields.at("cwe"), log);
+        Optional<Integer> cwe = CweNumber.number(fields.text("cwe"), fields.at("cwe"), log);
         Optional<RequirementRef> requirement = References.requirement(fields, "requirement", log);
         String rationale = fields.text("rationale", "");
         fields.finish();

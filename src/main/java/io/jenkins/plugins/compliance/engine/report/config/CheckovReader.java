@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -44,15 +44,15 @@ public final class CheckovReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             Walk walk = new Walk(report);
             if (report.atArray()) {
                 report.eachObject(walk::framework);
             } else {
                 walk.framework();
             }
-            gathering.run(new ToolRun(TOOL, walk.version, gathering.results(), null, gathering.results(), "checks"));
+            collector.run(new ToolRun(TOOL, walk.version, collector.results(), null, collector.results(), "checks"));
         });
     }
 
@@ -66,7 +66,7 @@ public final class CheckovReader implements ReportReader {
 
         void framework() throws IOException {
             String where = report.json().path();
-            Fragment framework = report.outline(
+            ElementTree framework = report.outline(
                     Set.of("summary", "passed", "failed", "checkov_version", "parsing_errors", "parsingerrors"),
                     Map.of("results", before -> results()));
             // With nothing to look at Checkov writes the summary alone, without "summary" around it.
@@ -74,7 +74,7 @@ public final class CheckovReader implements ReportReader {
                 throw new IncompleteReportException(
                         (where.isEmpty() ? "" : where + " ") + "has no \"results\": not a whole Checkov report");
             }
-            Fragment summary = framework.has("summary") ? framework.at("summary") : framework;
+            ElementTree summary = framework.has("summary") ? framework.at("summary") : framework;
             String stated = summary.text("checkov_version");
             version = stated == null ? version : stated;
         }
@@ -91,23 +91,23 @@ public final class CheckovReader implements ReportReader {
 
         private void parsingError() throws IOException {
             String where = report.json().path();
-            report.gathering()
+            report.collector()
                     .problem(Problem.Kind.TOOL_ERROR, where, report.json().text("a file") + ": could not be parsed");
         }
     }
 
-    private static Finding skipped(Fragment found) {
+    private static Finding skipped(ElementTree found) {
         String reason = found.at("check_result").text("suppress_comment", "skipped");
         return builder(found).suppressed(reason).build();
     }
 
-    private static Finding finding(Fragment found, Finding.Kind kind) {
+    private static Finding finding(ElementTree found, Finding.Kind kind) {
         return builder(found).kind(kind).build();
     }
 
-    private static FindingBuilder builder(Fragment found) {
+    private static FindingBuilder builder(ElementTree found) {
         List<String> lines = found.texts("file_line_range");
-        Fragment details = found.at("vulnerability_details");
+        ElementTree details = found.at("vulnerability_details");
         FindingBuilder finding = new FindingBuilder(TOOL, found.require("check_id"))
                 .title(found.text("check_name"))
                 .message(found.firstText("short_description", "check_name"))

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.config;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -42,10 +42,10 @@ public final class DockerfilelintReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             long[] files = new long[1];
-            Fragment root = report.outline(
+            ElementTree root = report.outline(
                     Set.of("totalIssues"),
                     Map.of(
                             "files",
@@ -57,11 +57,11 @@ public final class DockerfilelintReader implements ReportReader {
                             })));
             JsonReport.require(root, "files", "dockerfilelint");
             JsonReport.require(root, "totalIssues", "dockerfilelint");
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, files[0], "files"));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, files[0], "files"));
         });
     }
 
-    private static Finding finding(Fragment file, Fragment found) {
+    private static Finding finding(ElementTree file, ElementTree found) {
         String title = found.require("title");
         return new FindingBuilder(TOOL, title)
                 .title(title)

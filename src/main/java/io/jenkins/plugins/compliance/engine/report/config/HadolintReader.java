@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.config;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -35,25 +35,25 @@ public final class HadolintReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             if (!report.atArray()) {
                 throw new IncompleteReportException("is not a list: not a Hadolint report");
             }
             report.each(() -> {
                 String where = report.json().path();
-                report.finding(found -> finding(where, found, gathering));
+                report.finding(found -> finding(where, found, collector));
             });
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, null, null));
         });
     }
 
-    private static Finding finding(String where, Fragment found, Gathering gathering) {
+    private static Finding finding(String where, ElementTree found, ReportCollector collector) {
         String code = found.require("code");
         // DL1000 says that the Dockerfile could not be parsed.
         boolean unparsable = code.equals("DL1000");
         if (unparsable) {
-            gathering.problem(
+            collector.problem(
                     Problem.Kind.TOOL_ERROR, where, found.text("file", "a file") + ": " + found.text("message", code));
         }
         return new FindingBuilder(TOOL, code)

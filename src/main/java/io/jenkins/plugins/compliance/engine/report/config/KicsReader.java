@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.config;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.Elements;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -38,9 +38,9 @@ public final class KicsReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of(
                             "kics_version",
                             "files_parsed",
@@ -51,13 +51,13 @@ public final class KicsReader implements ReportReader {
             JsonReport.require(root, "queries", "KICS");
             for (String failed : Set.of("files_failed_to_scan", "queries_failed_to_execute")) {
                 if (root.integer(failed) > 0) {
-                    gathering.problem(Problem.Kind.TOOL_ERROR, failed, root.integer(failed) + " failed");
+                    collector.problem(Problem.Kind.TOOL_ERROR, failed, root.integer(failed) + " failed");
                 }
             }
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     TOOL,
                     root.text("kics_version"),
-                    gathering.results(),
+                    collector.results(),
                     null,
                     root.has("files_parsed") ? Long.valueOf(root.integer("files_parsed")) : null,
                     root.has("files_parsed") ? "files" : null));
@@ -66,16 +66,16 @@ public final class KicsReader implements ReportReader {
 
     private static void query(JsonReport report) throws IOException {
         // The description of a query may stand behind its files: both fit, for a query names a file once a place.
-        Fragment query = report.fragment();
-        Elements elements = new Elements(report.gathering());
+        ElementTree query = report.fragment();
+        Elements elements = new Elements(report.collector());
         String where = query.text("query_id", query.text("query_name", "a query"));
         int index = 0;
-        for (Fragment file : query.list("files")) {
+        for (ElementTree file : query.list("files")) {
             elements.finding(where + " files[" + index++ + "]", file, found -> finding(query, found));
         }
     }
 
-    private static Finding finding(Fragment query, Fragment found) {
+    private static Finding finding(ElementTree query, ElementTree found) {
         String actual = found.text("actual_value");
         String title = query.text("query_name");
         return new FindingBuilder(TOOL, query.require("query_id"))

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -48,10 +48,10 @@ public final class KubescapeReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        Map<String, Fragment> controls = new HashMap<>();
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        Map<String, ElementTree> controls = new HashMap<>();
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of(),
                     Map.of(
                             "summaryDetails",
@@ -60,15 +60,15 @@ public final class KubescapeReader implements ReportReader {
                                     Map.of(
                                             "controls",
                                             summary -> report.eachObject(() -> {
-                                                Fragment control = report.outline(
+                                                ElementTree control = report.outline(
                                                         Set.of("controlID", "name", "scoreFactor"), Map.of());
                                                 controls.put(control.text("controlID", ""), control);
                                             })))));
             JsonReport.require(root, "summaryDetails", "Kubescape");
         });
-        JsonReport.read(source, gathering, limits, report -> {
+        JsonReport.read(source, collector, limits, report -> {
             long[] resources = new long[1];
-            Fragment root = report.outline(
+            ElementTree root = report.outline(
                     Set.of(),
                     Map.of(
                             "results",
@@ -82,13 +82,13 @@ public final class KubescapeReader implements ReportReader {
                                                         report.findings(found -> finding(controls, resource, found))));
                             })));
             JsonReport.require(root, "results", "Kubescape");
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, resources[0], "resources"));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, resources[0], "resources"));
         });
     }
 
-    private static Finding finding(Map<String, Fragment> controls, Fragment resource, Fragment found) {
+    private static Finding finding(Map<String, ElementTree> controls, ElementTree resource, ElementTree found) {
         String id = found.require("controlID");
-        Fragment control = controls.getOrDefault(id, Fragment.EMPTY);
+        ElementTree control = controls.getOrDefault(id, ElementTree.EMPTY);
         String name = found.text("name", control.text("name", id));
         String status = status(found);
         return new FindingBuilder(TOOL, id)
@@ -103,9 +103,9 @@ public final class KubescapeReader implements ReportReader {
     }
 
     /** Newer versions state it; in older ones a control fails when one of its rules does. */
-    private static String status(Fragment found) {
-        for (Fragment status : found.list("status")) {
-            return status.kind() == Fragment.Kind.SCALAR ? status.text() : status.text("status", "failed");
+    private static String status(ElementTree found) {
+        for (ElementTree status : found.list("status")) {
+            return status.kind() == ElementTree.Kind.SCALAR ? status.text() : status.text("status", "failed");
         }
         Set<String> rules = new HashSet<>();
         found.list("rules").forEach(rule -> rules.add(rule.text("status", "failed")));

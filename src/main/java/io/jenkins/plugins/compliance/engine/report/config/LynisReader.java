@@ -2,9 +2,9 @@ package io.jenkins.plugins.compliance.engine.report.config;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.TextLines;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -35,7 +35,7 @@ public final class LynisReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         String version = null;
         long tests = -1;
         boolean finished = false;
@@ -52,20 +52,20 @@ public final class LynisReader implements ReportReader {
                     case "tests_executed" ->
                         tests = value.chars().filter(c -> c == '|').count();
                     case "finish" -> finished = value.equals("true");
-                    case "warning[]" -> result(gathering, lines.number(), value, Severity.MEDIUM);
-                    case "suggestion[]" -> result(gathering, lines.number(), value, Severity.LOW);
+                    case "warning[]" -> result(collector, lines.number(), value, Severity.MEDIUM);
+                    case "suggestion[]" -> result(collector, lines.number(), value, Severity.LOW);
                     case "exception_event[]" ->
-                        gathering.problem(Problem.Kind.TOOL_ERROR, "line " + lines.number(), value);
+                        collector.problem(Problem.Kind.TOOL_ERROR, "line " + lines.number(), value);
                     default -> {
                         // Facts about the host.
                     }
                 }
             }
         }
-        gathering.run(new ToolRun(
+        collector.run(new ToolRun(
                 TOOL,
                 version,
-                gathering.results(),
+                collector.results(),
                 finished,
                 tests < 0 ? null : Long.valueOf(tests),
                 tests < 0 ? null : "tests"));
@@ -75,13 +75,13 @@ public final class LynisReader implements ReportReader {
     }
 
     /** The value is {@code test|text|details|solution|}. */
-    private static void result(Gathering gathering, int line, String value, Severity severity) throws IOException {
+    private static void result(ReportCollector collector, int line, String value, Severity severity) throws IOException {
         String[] parts = value.split("\\|", -1);
         if (parts.length < 2 || parts[0].isBlank()) {
-            gathering.badResult("line " + line, "is not of the form test|text|details|solution|");
+            collector.badResult("line " + line, "is not of the form test|text|details|solution|");
             return;
         }
-        gathering.finding(new FindingBuilder(TOOL, parts[0])
+        collector.finding(new FindingBuilder(TOOL, parts[0])
                 .message(parts[1])
                 .severity(severity)
                 .place(null, 0, 0, 0, parts.length > 2 && !parts[2].equals("-") ? parts[2] : null)

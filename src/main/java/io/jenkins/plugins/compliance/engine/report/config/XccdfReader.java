@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -50,9 +50,9 @@ public final class XccdfReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
-            Walk walk = new Walk(xml, report, gathering);
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
+            Walk walk = new Walk(xml, report, collector);
             walk.visit();
             if (walk.testResults == 0) {
                 throw new IncompleteReportException("has no <TestResult>: the benchmark was not evaluated");
@@ -63,15 +63,15 @@ public final class XccdfReader implements ReportReader {
     private static final class Walk {
         private final XmlCursor xml;
         private final XmlReport report;
-        private final Gathering gathering;
+        private final ReportCollector collector;
         private final Map<String, String> titles = new HashMap<>();
         private long testResults;
         private long evaluated;
 
-        Walk(XmlCursor xml, XmlReport report, Gathering gathering) {
+        Walk(XmlCursor xml, XmlReport report, ReportCollector collector) {
             this.xml = xml;
             this.report = report;
-            this.gathering = gathering;
+            this.collector = collector;
         }
 
         void visit() throws IOException {
@@ -96,7 +96,7 @@ public final class XccdfReader implements ReportReader {
 
         private void testResult() throws IOException {
             testResults++;
-            long before = gathering.results();
+            long before = collector.results();
             long evaluatedBefore = evaluated;
             String version = version(xml.attribute("test-system"));
             xml.children(() -> {
@@ -105,16 +105,16 @@ public final class XccdfReader implements ReportReader {
                     report.finding(LARGE, found -> finding(where, found));
                 }
             });
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     version == null ? "xccdf" : "openscap",
                     version,
-                    gathering.results() - before,
+                    collector.results() - before,
                     null,
                     evaluated - evaluatedBefore,
                     "rules"));
         }
 
-        private Finding finding(String where, Fragment found) {
+        private Finding finding(String where, ElementTree found) {
             String rule = found.require("idref");
             String result = found.require("result");
             Finding.Kind kind = kind(result);
@@ -123,14 +123,14 @@ public final class XccdfReader implements ReportReader {
             String message =
                     found.has("message") ? found.list("message").get(0).text().strip() : "";
             if (result.equals("error")) {
-                gathering.problem(Problem.Kind.TOOL_ERROR, where, rule + ": could not be evaluated. " + message);
+                collector.problem(Problem.Kind.TOOL_ERROR, where, rule + ": could not be evaluated. " + message);
             }
             FindingBuilder finding = new FindingBuilder("openscap", rule)
                     .title(title)
                     .message(message.isEmpty() ? title : message)
                     .severity(severity(found.text("severity")))
                     .kind(kind);
-            for (Fragment identifier : found.list("ident")) {
+            for (ElementTree identifier : found.list("ident")) {
                 String id = identifier.text().strip();
                 if (id.startsWith("CVE-")) {
                     finding.advisory(id);
@@ -153,7 +153,7 @@ public final class XccdfReader implements ReportReader {
                 case "notchecked" -> Finding.Kind.REVIEW;
                 case "informational" -> Finding.Kind.INFORMATIONAL;
                 default ->
-                    throw new Fragment.ShapeException("\"result\" is \"" + result + "\", which XCCDF does not have");
+                    throw new ElementTree.ShapeException("\"result\" is \"" + result + "\", which XCCDF does not have");
             };
         }
 

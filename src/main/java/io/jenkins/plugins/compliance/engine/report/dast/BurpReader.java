@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.dast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -39,8 +39,8 @@ public final class BurpReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             if (!xml.name().equals("issues")) {
                 throw new IncompleteReportException(
                         "the root element is <" + xml.name() + ">, not <issues>: not a Burp Suite report");
@@ -51,11 +51,11 @@ public final class BurpReader implements ReportReader {
                     report.finding(LARGE, BurpReader::finding);
                 }
             });
-            gathering.run(new ToolRun(TOOL, version, gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, version, collector.results(), null, null, null));
         });
     }
 
-    private static Finding finding(Fragment found) {
+    private static Finding finding(ElementTree found) {
         String name = found.text("name");
         String severity = found.text("severity", "");
         boolean falsePositive = severity.equalsIgnoreCase("False positive");

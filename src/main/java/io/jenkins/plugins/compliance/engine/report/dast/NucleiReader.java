@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.dast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.Elements;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -36,22 +36,22 @@ public final class NucleiReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         int[] documents = new int[1];
-        Elements elements = new Elements(gathering);
-        JsonReport.readEach(source, gathering, limits, report -> {
+        Elements elements = new Elements(collector);
+        JsonReport.readEach(source, collector, limits, report -> {
             if (report.atArray()) {
                 report.findings(NucleiReader::finding);
             } else {
                 elements.finding("document " + ++documents[0], report.fragment(), NucleiReader::finding);
             }
         });
-        gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+        collector.run(new ToolRun(TOOL, null, collector.results(), null, null, null));
     }
 
-    private static Finding finding(Fragment found) {
-        Fragment info = found.at("info");
-        Fragment classification = info.at("classification");
+    private static Finding finding(ElementTree found) {
+        ElementTree info = found.at("info");
+        ElementTree classification = info.at("classification");
         String template = found.firstText("template-id", "templateID");
         List<String> references = info.texts("reference");
         String name = info.text("name");

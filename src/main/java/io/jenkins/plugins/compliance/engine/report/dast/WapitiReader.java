@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.dast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -63,9 +63,9 @@ public final class WapitiReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of("infos"),
                     Map.of(
                             "vulnerabilities", before -> categories(report, Finding.Kind.FAIL),
@@ -73,12 +73,12 @@ public final class WapitiReader implements ReportReader {
                             "additionals", before -> categories(report, Finding.Kind.INFORMATIONAL)));
             JsonReport.require(root, "vulnerabilities", "Wapiti");
             JsonReport.require(root, "infos", "Wapiti");
-            Fragment infos = root.at("infos");
+            ElementTree infos = root.at("infos");
             String version = infos.text("version", "").replace("Wapiti", "").strip();
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     TOOL,
                     version.isEmpty() ? null : version,
-                    gathering.results(),
+                    collector.results(),
                     null,
                     infos.has("crawled_pages_nbr") ? Long.valueOf(infos.integer("crawled_pages_nbr")) : null,
                     infos.has("crawled_pages_nbr") ? "pages" : null));
@@ -98,7 +98,7 @@ public final class WapitiReader implements ReportReader {
         }
     }
 
-    private static Finding finding(String category, Finding.Kind kind, Fragment found) {
+    private static Finding finding(String category, Finding.Kind kind, ElementTree found) {
         String parameter = found.text("parameter");
         return new FindingBuilder(TOOL, category)
                 .title(category)

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.dast;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
@@ -22,10 +22,10 @@ final class ZapAlert {
 
     private ZapAlert() {}
 
-    static Finding of(Fragment found) {
+    static Finding of(ElementTree found) {
         String name = found.firstText("alert", "name");
-        List<Fragment> instances = found.list("instances", "instance");
-        Fragment first = instances.isEmpty() ? found : instances.get(0);
+        List<ElementTree> instances = found.list("instances", "instance");
+        ElementTree first = instances.isEmpty() ? found : instances.get(0);
         String parameter = first.text("param");
         return new FindingBuilder(TOOL, found.require("pluginid"))
                 .title(name)
@@ -37,12 +37,12 @@ final class ZapAlert {
                 .build();
     }
 
-    private static @CheckForNull String uri(Fragment instance) {
+    private static @CheckForNull String uri(ElementTree instance) {
         List<String> uris = instance.texts("uri");
         return uris.isEmpty() ? null : uris.get(0);
     }
 
-    private static @CheckForNull String message(Fragment found, @CheckForNull String name, int instances) {
+    private static @CheckForNull String message(ElementTree found, @CheckForNull String name, int instances) {
         int count = Math.max(instances, found.integer("count"));
         return count > 1 ? name + " (" + count + " places)" : name;
     }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.dast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -30,10 +30,10 @@ public final class ZapJsonReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             long[] sites = new long[1];
-            Fragment root = report.outline(Set.of("@version"), Map.of("site", before -> {
+            ElementTree root = report.outline(Set.of("@version"), Map.of("site", before -> {
                 if (report.atArray()) {
                     report.eachObject(() -> site(report, sites));
                 } else {
@@ -41,8 +41,8 @@ public final class ZapJsonReader implements ReportReader {
                 }
             }));
             JsonReport.require(root, "site", "ZAP");
-            gathering.run(
-                    new ToolRun(ZapAlert.TOOL, root.text("@version"), gathering.results(), null, sites[0], "sites"));
+            collector.run(
+                    new ToolRun(ZapAlert.TOOL, root.text("@version"), collector.results(), null, sites[0], "sites"));
         });
     }
 

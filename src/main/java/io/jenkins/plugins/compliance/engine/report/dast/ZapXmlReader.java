@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.engine.report.dast;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -29,8 +29,8 @@ public final class ZapXmlReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             if (!xml.name().equals("OWASPZAPReport")) {
                 throw new IncompleteReportException(
                         "the root element is <" + xml.name() + ">, not <OWASPZAPReport>: not a ZAP report");
@@ -43,7 +43,7 @@ public final class ZapXmlReader implements ReportReader {
                     xml.children(() -> alerts(xml, report));
                 }
             });
-            gathering.run(new ToolRun(ZapAlert.TOOL, version, gathering.results(), null, sites[0], "sites"));
+            collector.run(new ToolRun(ZapAlert.TOOL, version, collector.results(), null, sites[0], "sites"));
         });
     }
 

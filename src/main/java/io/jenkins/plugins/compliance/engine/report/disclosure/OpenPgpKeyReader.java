@@ -3,9 +3,9 @@ package io.jenkins.plugins.compliance.engine.report.disclosure;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -52,12 +52,12 @@ public final class OpenPgpKeyReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        List<OpenPgpCertificate> certificates = certificates(packets(source, limits), gathering);
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        List<OpenPgpCertificate> certificates = certificates(packets(source, limits), collector);
         for (OpenPgpCertificate each : certificates) {
-            judge(each, gathering);
+            judge(each, collector);
         }
-        gathering.run(new ToolRun(TOOL, null, gathering.results(), null, Long.valueOf(certificates.size()), "keys"));
+        collector.run(new ToolRun(TOOL, null, collector.results(), null, Long.valueOf(certificates.size()), "keys"));
         if (certificates.isEmpty()) {
             throw new IncompleteReportException("holds no OpenPGP public key");
         }
@@ -112,14 +112,14 @@ public final class OpenPgpKeyReader implements ReportReader {
                 "is a secret key, and it is in the evidence now: revoke it, and publish the public half of another");
     }
 
-    private static List<OpenPgpCertificate> certificates(byte[] bytes, Gathering gathering) throws IOException {
+    private static List<OpenPgpCertificate> certificates(byte[] bytes, ReportCollector collector) throws IOException {
         OpenPgpPackets packets = new OpenPgpPackets(bytes);
         List<OpenPgpCertificate> certificates = new ArrayList<>();
         OpenPgpCertificate last = null;
         int number = 0;
         for (OpenPgpPackets.Packet each = packets.next(); each != null; each = packets.next()) {
             number++;
-            last = take(each, number, last, gathering);
+            last = take(each, number, last, collector);
             if (each.type() == OpenPgpPackets.PUBLIC_KEY && last != null) {
                 certificates.add(last);
             }
@@ -128,7 +128,7 @@ public final class OpenPgpKeyReader implements ReportReader {
     }
 
     private static @CheckForNull OpenPgpCertificate take(
-            OpenPgpPackets.Packet packet, int number, @CheckForNull OpenPgpCertificate last, Gathering gathering)
+            OpenPgpPackets.Packet packet, int number, @CheckForNull OpenPgpCertificate last, ReportCollector collector)
             throws IOException {
         switch (packet.type()) {
             case OpenPgpPackets.SECRET_KEY, OpenPgpPackets.SECRET_SUBKEY -> throw secret();
@@ -137,7 +137,7 @@ public final class OpenPgpKeyReader implements ReportReader {
             }
             case OpenPgpPackets.SIGNATURE -> {
                 if (last != null) {
-                    signature(packet, number, last, gathering);
+                    signature(packet, number, last, collector);
                 }
             }
             case OpenPgpPackets.PUBLIC_SUBKEY -> {
@@ -158,35 +158,35 @@ public final class OpenPgpKeyReader implements ReportReader {
     }
 
     private static void signature(
-            OpenPgpPackets.Packet packet, int number, OpenPgpCertificate certificate, Gathering gathering) {
+            OpenPgpPackets.Packet packet, int number, OpenPgpCertificate certificate, ReportCollector collector) {
         try {
             certificate.signature(OpenPgpSignature.of(packet.body()));
         } catch (IncompleteReportException e) {
-            gathering.problem(Problem.Kind.NOTE, "packet " + number, String.valueOf(e.getMessage()));
+            collector.problem(Problem.Kind.NOTE, "packet " + number, String.valueOf(e.getMessage()));
         }
     }
 
-    private static void judge(OpenPgpCertificate certificate, Gathering gathering) throws IOException {
+    private static void judge(OpenPgpCertificate certificate, ReportCollector collector) throws IOException {
         OpenPgpKey key = certificate.primary();
         if (key.version() != 4 && key.version() != 6) {
-            defect(gathering, "key-version", key, "is no key of RFC 9580 (version 4 or 6)", "5.5.2");
+            defect(collector, "key-version", key, "is no key of RFC 9580 (version 4 or 6)", "5.5.2");
         } else if (certificate.revoked()) {
-            defect(gathering, "key-revoked", key, "is revoked by its owner", "5.2.1.11");
+            defect(collector, "key-revoked", key, "is revoked by its owner", "5.2.1.11");
         } else if (!certificate.bound()) {
-            defect(gathering, "key-unbound", key, "has no signature of its own that says how long it holds", "10.1");
+            defect(collector, "key-unbound", key, "has no signature of its own that says how long it holds", "10.1");
         } else {
             Instant end = certificate.encryptsUntil().orElse(null);
             if (end == null) {
-                defect(gathering, "key-cannot-encrypt", key, "has no key that one may encrypt to", "5.2.3.29");
+                defect(collector, "key-cannot-encrypt", key, "has no key that one may encrypt to", "5.2.3.29");
             } else if (end.isBefore(Instant.MAX)) {
-                gathering.validUntil(end);
+                collector.validUntil(end);
             }
         }
     }
 
-    private static void defect(Gathering gathering, String rule, OpenPgpKey key, String what, String section)
+    private static void defect(ReportCollector collector, String rule, OpenPgpKey key, String what, String section)
             throws IOException {
-        gathering.finding(new FindingBuilder(TOOL, rule)
+        collector.finding(new FindingBuilder(TOOL, rule)
                 .message("The key " + key.name() + " " + what + ".")
                 .severity(Severity.HIGH)
                 .help(HELP + section)

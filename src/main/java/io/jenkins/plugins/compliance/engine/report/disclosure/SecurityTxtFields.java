@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.disclosure;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.io.IOException;
@@ -18,7 +18,7 @@ final class SecurityTxtFields {
     private static final String FILE = ".well-known/security.txt";
     private static final String HELP = "https://www.rfc-editor.org/rfc/rfc9116#section-";
 
-    private final Gathering gathering;
+    private final ReportCollector collector;
     private long known;
     private int contacts;
     private int encryptions;
@@ -28,8 +28,8 @@ final class SecurityTxtFields {
     private int languages;
     private boolean unsignedSeen;
 
-    SecurityTxtFields(Gathering gathering) {
-        this.gathering = gathering;
+    SecurityTxtFields(ReportCollector collector) {
+        this.collector = collector;
     }
 
     /** Whether a known field was seen. */
@@ -130,7 +130,7 @@ final class SecurityTxtFields {
                     "2.5.5");
         }
         try {
-            gathering.validUntil(OffsetDateTime.parse(value).toInstant());
+            collector.validUntil(OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException e) {
             defect(
                     "expires-form",
@@ -194,7 +194,7 @@ final class SecurityTxtFields {
     }
 
     private void defect(String rule, Severity severity, int line, String message, String section) throws IOException {
-        gathering.finding(new FindingBuilder(TOOL, rule)
+        collector.finding(new FindingBuilder(TOOL, rule)
                 .message(message)
                 .severity(severity)
                 .place(FILE, line, 0, 0, null)

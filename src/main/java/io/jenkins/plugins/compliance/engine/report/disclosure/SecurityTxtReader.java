@@ -4,8 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.TextLines;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -49,17 +49,17 @@ public final class SecurityTxtReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         try (InputStream in = source.open();
                 TextLines lines = new TextLines(in, limits)) {
-            new Reading(lines, gathering, limits).read();
+            new Reading(lines, collector, limits).read();
         }
     }
 
     /** One reading; confined to its thread. */
     private static final class Reading {
         private final TextLines lines;
-        private final Gathering gathering;
+        private final ReportCollector collector;
         private final Limits limits;
         private final SecurityTxtFields fields;
         private @CheckForNull OpenPgpArmor signature;
@@ -67,11 +67,11 @@ public final class SecurityTxtReader implements ReportReader {
         private boolean inHeaders;
         private long signatureText;
 
-        Reading(TextLines lines, Gathering gathering, Limits limits) {
+        Reading(TextLines lines, ReportCollector collector, Limits limits) {
             this.lines = lines;
-            this.gathering = gathering;
+            this.collector = collector;
             this.limits = limits;
-            this.fields = new SecurityTxtFields(gathering);
+            this.fields = new SecurityTxtFields(collector);
         }
 
         void read() throws IOException {
@@ -82,8 +82,8 @@ public final class SecurityTxtReader implements ReportReader {
                 signature();
             }
             long known = fields.finish(signed);
-            gathering.run(new ToolRun(
-                    SecurityTxtFields.TOOL, null, gathering.results(), null, Long.valueOf(known), "fields"));
+            collector.run(new ToolRun(
+                    SecurityTxtFields.TOOL, null, collector.results(), null, Long.valueOf(known), "fields"));
             if (known == 0) {
                 throw new IncompleteReportException(
                         "has no field of RFC 9116: it may be the page that a server sends when there is no such file");
@@ -139,7 +139,7 @@ public final class SecurityTxtReader implements ReportReader {
 
         private void end(@CheckForNull Instant end) {
             if (end != null) {
-                gathering.validUntil(end);
+                collector.validUntil(end);
             }
         }
     }

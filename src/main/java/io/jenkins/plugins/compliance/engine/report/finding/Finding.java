@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.finding;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import java.util.List;
 
@@ -23,7 +23,7 @@ import java.util.List;
  * @param help address of the rule's help; http or https only
  * @param state whether the result is a failure at all, and whether it is suppressed or known
  * @param fingerprint stable over moved lines: 32 lower-case hexadecimal digits, see {@code Fingerprints}; empty in what a
- *     reader hands to {@link Gathering}, which makes it
+ *     reader hands to {@link ReportCollector}, which makes it
  */
 public record Finding(
         String tool,

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.finding;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import java.util.Collection;
 import java.util.Locale;
@@ -172,7 +172,7 @@ public final class FindingBuilder {
         return this;
     }
 
-    /** The finding, without a fingerprint: that is made when it is handed to a {@link Gathering}. */
+    /** The finding, without a fingerprint: that is made when it is handed to a {@link ReportCollector}. */
     public Finding build() {
         return new Finding(
                 tool,

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.report.sarif;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import java.util.Set;
 /** Hands on the results of one run, one by one, as long as all that they refer to is known. */
 final class RunResults {
     private final ReportSource source;
-    private final Gathering gathering;
+    private final ReportCollector collector;
     private final Limits limits;
     private final RunParts parts;
     private final boolean partsComplete;
@@ -33,13 +33,13 @@ final class RunResults {
      */
     RunResults(
             ReportSource source,
-            Gathering gathering,
+            ReportCollector collector,
             Limits limits,
             RunParts parts,
             boolean partsComplete,
             long handedOn) {
         this.source = source;
-        this.gathering = gathering;
+        this.collector = collector;
         this.limits = limits;
         this.parts = parts;
         this.partsComplete = partsComplete;
@@ -100,7 +100,7 @@ final class RunResults {
 
     private void element(JsonCursor json) throws IOException {
         if (json.kind() != JsonCursor.Kind.OBJECT) {
-            gathering.badResult(json.path(), "a result must be an object");
+            collector.badResult(json.path(), "a result must be an object");
             json.skip();
         } else {
             result.read(json);
@@ -110,7 +110,7 @@ final class RunResults {
                 waiting = true;
                 return;
             }
-            gathering.finding(assembly(known).finding(result, rule), result.identity.orContext(result.snippet));
+            collector.finding(assembly(known).finding(result, rule), result.identity.orContext(result.snippet));
         }
         handedOn++;
         passed++;

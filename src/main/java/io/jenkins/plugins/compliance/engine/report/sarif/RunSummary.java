@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +27,14 @@ final class RunSummary {
      * @param count how many result elements it has
      * @param gathering takes the report
      */
-    static void report(RunParts parts, String path, boolean results, long count, Gathering gathering) {
+    static void report(RunParts parts, String path, boolean results, long count, ReportCollector collector) {
         Boolean successful = null;
         for (int i = 0; i < parts.invocations().size(); i++) {
             Invocation invocation = parts.invocations().get(i);
             if (Boolean.FALSE.equals(invocation.successful())) {
                 successful = false;
                 String why = invocation.failure().isEmpty() ? "" : ": " + invocation.failure();
-                gathering.problem(
+                collector.problem(
                         Problem.Kind.TOOL_ERROR,
                         path + ".invocations[" + i + "]",
                         "the tool says that it did not run successfully" + why);
@@ -42,10 +42,10 @@ final class RunSummary {
                 successful = invocation.successful();
             }
         }
-        notifications(parts, gathering);
-        missing(parts, path, results, gathering);
+        notifications(parts, collector);
+        missing(parts, path, results, collector);
         long targets = parts.artifacts().targets();
-        gathering.run(new ToolRun(
+        collector.run(new ToolRun(
                 toolName(parts),
                 parts.driver().version(),
                 count,
@@ -54,7 +54,7 @@ final class RunSummary {
                 targets == 0 ? null : "files"));
     }
 
-    private static void notifications(RunParts parts, Gathering gathering) {
+    private static void notifications(RunParts parts, ReportCollector collector) {
         RuleBook descriptors = new RuleBook(
                 asRules(parts.driver()),
                 parts.extensions().stream().map(RunSummary::asRules).toList(),
@@ -62,7 +62,7 @@ final class RunSummary {
         for (Invocation invocation : parts.invocations()) {
             for (Invocation.Notification notification : invocation.notifications()) {
                 if (level(notification, descriptors) == Level.ERROR) {
-                    gathering.problem(Problem.Kind.TOOL_ERROR, notification.path(), notification.text());
+                    collector.problem(Problem.Kind.TOOL_ERROR, notification.path(), notification.text());
                 }
             }
         }
@@ -87,22 +87,22 @@ final class RunSummary {
         return found == null ? Level.WARNING : found.rule().configuration().level();
     }
 
-    private static void missing(RunParts parts, String path, boolean results, Gathering gathering) {
+    private static void missing(RunParts parts, String path, boolean results, ReportCollector collector) {
         List<String> external = new ArrayList<>();
         for (RunParts.External part : parts.externals()) {
             external.add(part.part());
             String location = part.location().isEmpty() ? "another file" : part.location();
-            gathering.problem(
+            collector.problem(
                     Problem.Kind.MISSING_PART,
                     part.path(),
                     "the run's " + part.part() + " are in " + location + ", which is not part of this report");
         }
         if (!results && !external.contains("results")) {
-            gathering.problem(
+            collector.problem(
                     Problem.Kind.TOOL_ERROR, path, "the run has no results: the tool did not begin its analysis");
         }
         if (!parts.has(RunParts.Part.TOOL) && !external.contains("driver")) {
-            gathering.problem(Problem.Kind.NOTE, path, "the run does not say which tool it is of");
+            collector.problem(Problem.Kind.NOTE, path, "the run does not say which tool it is of");
         }
     }
 }

@@ -4,8 +4,8 @@ import io.jenkins.plugins.compliance.engine.io.KeptText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.io.json.JsonInput;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,16 +24,16 @@ final class SarifLog {
     private static final String VERSION = "2.1.";
 
     private final ReportSource source;
-    private final Gathering gathering;
+    private final ReportCollector collector;
     private final Limits limits;
     private final KeptText kept;
     private final Map<Integer, SurveyedRun> surveyed = new HashMap<>();
     private boolean again;
     private int runs;
 
-    SarifLog(ReportSource source, Gathering gathering, Limits limits) {
+    SarifLog(ReportSource source, ReportCollector collector, Limits limits) {
         this.source = source;
-        this.gathering = gathering;
+        this.collector = collector;
         this.limits = limits;
         this.kept = new KeptText(limits);
     }
@@ -81,7 +81,7 @@ final class SarifLog {
             }
             json.end();
             if (runs == 0) {
-                gathering.problem(
+                collector.problem(
                         Problem.Kind.MISSING_PART, "", "the report has no runs: nothing says that a tool ran");
             }
         }
@@ -93,7 +93,7 @@ final class SarifLog {
             throw json.malformed("SARIF version " + (version.isEmpty() ? "(none)" : version)
                     + " can't be read, only 2.1.0: convert the report or let the tool write that version");
         }
-        gathering.formatVersion(version);
+        collector.formatVersion(version);
     }
 
     private void runs(JsonCursor json) throws IOException {
@@ -113,7 +113,7 @@ final class SarifLog {
         String path = json.path();
         RunParts parts = known == null ? new RunParts(kept) : known.parts();
         RunResults results =
-                new RunResults(source, gathering, limits, parts, again, known == null ? 0 : known.handedOn());
+                new RunResults(source, collector, limits, parts, again, known == null ? 0 : known.handedOn());
         if (!again && !surveyed.isEmpty()) {
             results.await();
         }
@@ -126,12 +126,12 @@ final class SarifLog {
         }
         if (!results.waiting()) {
             for (RunParts.Part part : results.missed()) {
-                gathering.problem(
+                collector.problem(
                         Problem.Kind.MISSING_PART,
                         path + "." + part.member(),
                         "stands after the results, too far to be foreseen: the results were read without it");
             }
-            RunSummary.report(parts, path, results.present(), results.handedOn(), gathering);
+            RunSummary.report(parts, path, results.present(), results.handedOn(), collector);
         }
     }
 

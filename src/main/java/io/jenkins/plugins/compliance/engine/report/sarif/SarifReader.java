@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -29,7 +29,7 @@ public final class SarifReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        new SarifLog(source, gathering, limits).read();
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        new SarifLog(source, collector, limits).read();
     }
 }

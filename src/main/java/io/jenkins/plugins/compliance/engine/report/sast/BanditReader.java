@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -37,10 +37,10 @@ public final class BanditReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             long[] files = {-1};
-            Fragment root = report.outline(
+            ElementTree root = report.outline(
                     Set.of("generated_at"),
                     Map.of(
                             "results", before -> report.findings(BanditReader::finding),
@@ -53,10 +53,10 @@ public final class BanditReader implements ReportReader {
                                     }));
             JsonReport.require(root, "results", "Bandit");
             JsonReport.require(root, "errors", "Bandit");
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     TOOL,
                     null,
-                    gathering.results(),
+                    collector.results(),
                     null,
                     files[0] < 0 ? null : Long.valueOf(files[0]),
                     files[0] < 0 ? null : "files"));
@@ -65,15 +65,15 @@ public final class BanditReader implements ReportReader {
 
     private static void error(JsonReport report) throws IOException {
         String where = report.json().path();
-        Fragment error = report.fragment().object();
-        report.gathering()
+        ElementTree error = report.fragment().object();
+        report.collector()
                 .problem(
                         Problem.Kind.TOOL_ERROR,
                         where,
                         error.text("filename", "a file") + ": " + error.text("reason", "could not be analysed"));
     }
 
-    private static Finding finding(Fragment found) {
+    private static Finding finding(ElementTree found) {
         return new FindingBuilder(TOOL, found.require("test_id"))
                 .title(found.text("test_name"))
                 .message(found.text("issue_text"))

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -42,23 +42,23 @@ public final class CheckstyleReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             if (!xml.name().equals("checkstyle")) {
                 throw new IncompleteReportException(
                         "the root element is <" + xml.name() + ">, not <checkstyle>: not a Checkstyle report");
             }
-            Walk walk = new Walk(xml, report, gathering);
+            Walk walk = new Walk(xml, report, collector);
             String version = xml.attribute("version");
             xml.children(() -> {
                 if (xml.name().equals("file")) {
                     walk.file();
                 }
             });
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     walk.tool,
                     walk.tool.equals("checkstyle") ? version : null,
-                    gathering.results(),
+                    collector.results(),
                     null,
                     walk.files,
                     "files"));
@@ -68,14 +68,14 @@ public final class CheckstyleReader implements ReportReader {
     private static final class Walk {
         private final XmlCursor xml;
         private final XmlReport report;
-        private final Gathering gathering;
+        private final ReportCollector collector;
         private String tool = "checkstyle";
         private long files;
 
-        Walk(XmlCursor xml, XmlReport report, Gathering gathering) {
+        Walk(XmlCursor xml, XmlReport report, ReportCollector collector) {
             this.xml = xml;
             this.report = report;
-            this.gathering = gathering;
+            this.collector = collector;
         }
 
         void file() throws IOException {
@@ -87,7 +87,7 @@ public final class CheckstyleReader implements ReportReader {
                     case "error" -> report.finding(found -> finding(where, name, found));
                     case "exception" -> {
                         String text = xml.ownText().strip();
-                        gathering.problem(
+                        collector.problem(
                                 Problem.Kind.TOOL_ERROR,
                                 where,
                                 name + ": " + text.lines().findFirst().orElse("an exception"));
@@ -99,12 +99,12 @@ public final class CheckstyleReader implements ReportReader {
             });
         }
 
-        private Finding finding(String where, @CheckForNull String file, Fragment found) {
+        private Finding finding(String where, @CheckForNull String file, ElementTree found) {
             String source = found.text("source");
             String message = found.text("message", "");
             boolean unparsable = source == null && message.startsWith("Parsing error");
             if (unparsable) {
-                gathering.problem(Problem.Kind.TOOL_ERROR, where, file + ": " + message);
+                collector.problem(Problem.Kind.TOOL_ERROR, where, file + ": " + message);
             }
             return new FindingBuilder(toolOf(source), rule(source, unparsable))
                     .message(message)

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -53,13 +53,13 @@ public final class CppcheckReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             if (!xml.name().equals("results")) {
                 throw new IncompleteReportException(
                         "the root element is <" + xml.name() + ">, not <results>: not a cppcheck report");
             }
-            gathering.formatVersion(String.valueOf(xml.attribute("version")));
+            collector.formatVersion(String.valueOf(xml.attribute("version")));
             String[] version = new String[1];
             boolean[] seen = new boolean[1];
             xml.children(() -> {
@@ -70,7 +70,7 @@ public final class CppcheckReader implements ReportReader {
                     xml.children(() -> {
                         if (xml.name().equals("error")) {
                             String where = report.where();
-                            report.finding(found -> finding(where, found, gathering));
+                            report.finding(found -> finding(where, found, collector));
                         }
                     });
                 }
@@ -78,18 +78,18 @@ public final class CppcheckReader implements ReportReader {
             if (!seen[0]) {
                 throw new IncompleteReportException("has no <errors>: not a whole cppcheck report of version 2");
             }
-            gathering.run(new ToolRun(TOOL, version[0], gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, version[0], collector.results(), null, null, null));
         });
     }
 
-    private static Finding finding(String where, Fragment found, Gathering gathering) {
+    private static Finding finding(String where, ElementTree found, ReportCollector collector) {
         String id = found.require("id");
-        List<Fragment> locations = found.list("location");
-        Fragment location = locations.isEmpty() ? Fragment.EMPTY : locations.get(0);
+        List<ElementTree> locations = found.list("location");
+        ElementTree location = locations.isEmpty() ? ElementTree.EMPTY : locations.get(0);
         String message = found.firstText("verbose", "msg");
         boolean failed = FAILURES.contains(id);
         if (failed) {
-            gathering.problem(
+            collector.problem(
                     Problem.Kind.TOOL_ERROR,
                     where,
                     location.text("file", found.text("file0", "a file")) + ": " + id + ": " + message);

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -41,8 +41,8 @@ public final class EsLintReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             if (!report.atArray()) {
                 throw new IncompleteReportException("is not a list of files: not an ESLint report");
             }
@@ -50,7 +50,7 @@ public final class EsLintReader implements ReportReader {
             report.eachObject(() -> {
                 files[0]++;
                 String where = report.json().path();
-                Fragment outline = report.outline(
+                ElementTree outline = report.outline(
                         Set.of("filePath"),
                         Map.of(
                                 "messages",
@@ -61,16 +61,16 @@ public final class EsLintReader implements ReportReader {
                     throw new IncompleteReportException(where + " has no \"messages\": not a whole ESLint report");
                 }
             });
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, files[0], "files"));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, files[0], "files"));
         });
     }
 
-    private static void message(JsonReport report, Fragment file, boolean suppressed) throws IOException {
+    private static void message(JsonReport report, ElementTree file, boolean suppressed) throws IOException {
         String where = report.json().path();
         report.finding(found -> {
             boolean fatal = found.flag("fatal");
             if (fatal) {
-                report.gathering()
+                report.collector()
                         .problem(
                                 Problem.Kind.TOOL_ERROR,
                                 where,
@@ -80,7 +80,7 @@ public final class EsLintReader implements ReportReader {
         });
     }
 
-    private static Finding finding(Fragment file, Fragment found, boolean fatal, boolean suppressed) {
+    private static Finding finding(ElementTree file, ElementTree found, boolean fatal, boolean suppressed) {
         return new FindingBuilder(TOOL, found.text("ruleId", fatal ? "parsing-error" : "unnamed"))
                 .message(found.text("message"))
                 .severity(found.integer("severity") == ERROR ? Severity.HIGH : Severity.MEDIUM)
@@ -95,8 +95,8 @@ public final class EsLintReader implements ReportReader {
                 .build();
     }
 
-    private static String reason(Fragment found) {
-        for (Fragment suppression : found.list("suppressions")) {
+    private static String reason(ElementTree found) {
+        for (ElementTree suppression : found.list("suppressions")) {
             return suppression.text("justification", suppression.text("kind", "suppressed"));
         }
         return "suppressed";

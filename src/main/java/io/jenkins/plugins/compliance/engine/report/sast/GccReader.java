@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -39,16 +39,16 @@ public final class GccReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         long[] units = new long[1];
-        JsonReport.readEach(source, gathering, limits, report -> {
+        JsonReport.readEach(source, collector, limits, report -> {
             if (!report.atArray()) {
                 throw report.json().malformed("expected a list of diagnostics");
             }
             units[0]++;
             report.each(() -> diagnostic(report));
         });
-        gathering.run(new ToolRun(TOOL, null, gathering.results(), null, units[0], "translation units"));
+        collector.run(new ToolRun(TOOL, null, collector.results(), null, units[0], "translation units"));
     }
 
     private static void diagnostic(JsonReport report) throws IOException {
@@ -57,16 +57,16 @@ public final class GccReader implements ReportReader {
             String kind = found.require("kind");
             boolean failed = kind.contains("error") || kind.equals("internal compiler error");
             if (failed) {
-                report.gathering()
+                report.collector()
                         .problem(Problem.Kind.TOOL_ERROR, where, kind + ": " + found.text("message", "not compiled"));
             }
             return finding(found, kind, failed);
         });
     }
 
-    private static Finding finding(Fragment found, String kind, boolean failed) {
-        Fragment place = found.list("locations").stream().findFirst().orElse(Fragment.EMPTY);
-        Fragment caret = place.at("caret");
+    private static Finding finding(ElementTree found, String kind, boolean failed) {
+        ElementTree place = found.list("locations").stream().findFirst().orElse(ElementTree.EMPTY);
+        ElementTree caret = place.at("caret");
         return new FindingBuilder(TOOL, found.text("option", kind))
                 .message(found.text("message"))
                 .severity(SeverityScale.LEVELS.of(kind))

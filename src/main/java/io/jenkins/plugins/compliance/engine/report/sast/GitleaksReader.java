@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -42,17 +42,17 @@ public final class GitleaksReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             if (!report.atArray() && report.json().kind() != JsonCursor.Kind.NULL) {
                 throw new IncompleteReportException("is not a list: not a Gitleaks report");
             }
             report.findings(GitleaksReader::finding);
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, null, null));
         });
     }
 
-    private static Finding finding(Fragment found) {
+    private static Finding finding(ElementTree found) {
         String rule = found.firstText("RuleID", "rule", "Rule");
         return new FindingBuilder(TOOL, rule == null ? found.require("RuleID") : rule)
                 .title(found.firstText("Description", "rule"))
@@ -68,7 +68,7 @@ public final class GitleaksReader implements ReportReader {
                 .build();
     }
 
-    private static String message(Fragment found, @CheckForNull String rule) {
+    private static String message(ElementTree found, @CheckForNull String rule) {
         String what = found.text("Description", rule == null ? "secret" : rule);
         String commit = found.firstText("Commit", "commit");
         return commit == null ? what : what + " (commit " + commit + ")";

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -39,32 +39,32 @@ public final class GosecReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of("Golang errors", "Stats", "GosecVersion"),
                     Map.of("Issues", before -> report.findings(GosecReader::finding)));
             JsonReport.require(root, "Issues", "gosec");
-            for (Fragment file : root.at("Golang errors").parts()) {
-                for (Fragment error : file.kind() == Fragment.Kind.ARRAY ? file.parts() : List.<Fragment>of()) {
-                    gathering.problem(
+            for (ElementTree file : root.at("Golang errors").parts()) {
+                for (ElementTree error : file.kind() == ElementTree.Kind.ARRAY ? file.parts() : List.<ElementTree>of()) {
+                    collector.problem(
                             Problem.Kind.TOOL_ERROR,
                             file.name(),
                             error.object().text("error", "could not be analysed"));
                 }
             }
-            Fragment stats = root.at("Stats");
-            gathering.run(new ToolRun(
+            ElementTree stats = root.at("Stats");
+            collector.run(new ToolRun(
                     TOOL,
                     root.text("GosecVersion"),
-                    gathering.results(),
+                    collector.results(),
                     null,
                     stats.has("files") ? Long.valueOf(stats.integer("files")) : null,
                     stats.has("files") ? "files" : null));
         });
     }
 
-    private static Finding finding(Fragment found) {
+    private static Finding finding(ElementTree found) {
         // A range of lines is written "79-81".
         String[] lines = found.text("line", "0").split("-", 2);
         return new FindingBuilder(TOOL, found.require("rule_id"))
@@ -82,22 +82,22 @@ public final class GosecReader implements ReportReader {
                 .build();
     }
 
-    private static @CheckForNull String weakness(Fragment found) {
-        for (Fragment cwe : found.list("cwe")) {
-            return cwe.kind() == Fragment.Kind.SCALAR ? cwe.text() : cwe.firstText("id", "ID");
+    private static @CheckForNull String weakness(ElementTree found) {
+        for (ElementTree cwe : found.list("cwe")) {
+            return cwe.kind() == ElementTree.Kind.SCALAR ? cwe.text() : cwe.firstText("id", "ID");
         }
         return null;
     }
 
-    private static @CheckForNull String cweAddress(Fragment found) {
-        for (Fragment cwe : found.list("cwe")) {
-            return cwe.kind() == Fragment.Kind.SCALAR ? null : cwe.firstText("url", "URL");
+    private static @CheckForNull String cweAddress(ElementTree found) {
+        for (ElementTree cwe : found.list("cwe")) {
+            return cwe.kind() == ElementTree.Kind.SCALAR ? null : cwe.firstText("url", "URL");
         }
         return null;
     }
 
-    private static @CheckForNull String suppression(Fragment found) {
-        for (Fragment suppression : found.list("suppressions")) {
+    private static @CheckForNull String suppression(ElementTree found) {
+        for (ElementTree suppression : found.list("suppressions")) {
             return suppression.text("justification", suppression.text("kind", "suppressed"));
         }
         return found.flag("nosec") ? "nosec" : null;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -36,14 +36,14 @@ public final class OxlintReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of("number_of_files"), Map.of("diagnostics", before -> report.each(() -> diagnostic(report))));
             JsonReport.require(root, "diagnostics", "Oxlint");
             JsonReport.require(root, "number_of_files", "Oxlint");
-            gathering.run(new ToolRun(
-                    TOOL, null, gathering.results(), null, Long.valueOf(root.integer("number_of_files")), "files"));
+            collector.run(new ToolRun(
+                    TOOL, null, collector.results(), null, Long.valueOf(root.integer("number_of_files")), "files"));
         });
     }
 
@@ -52,7 +52,7 @@ public final class OxlintReader implements ReportReader {
         report.finding(found -> {
             boolean unread = found.text("code", "").isEmpty();
             if (unread) {
-                report.gathering()
+                report.collector()
                         .problem(
                                 Problem.Kind.TOOL_ERROR,
                                 where,
@@ -62,9 +62,9 @@ public final class OxlintReader implements ReportReader {
         });
     }
 
-    private static Finding finding(Fragment found, boolean unread) {
-        Fragment span =
-                found.list("labels").stream().findFirst().orElse(Fragment.EMPTY).at("span");
+    private static Finding finding(ElementTree found, boolean unread) {
+        ElementTree span =
+                found.list("labels").stream().findFirst().orElse(ElementTree.EMPTY).at("span");
         return new FindingBuilder(TOOL, unread ? "parsing-error" : found.require("code"))
                 .message(found.text("message"))
                 .severity(SeverityScale.LEVELS.of(found.text("severity")))

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -38,8 +38,8 @@ public final class PmdReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             if (!xml.name().equals("pmd")) {
                 throw new IncompleteReportException(
                         "the root element is <" + xml.name() + ">, not <pmd>: not a PMD report");
@@ -49,14 +49,14 @@ public final class PmdReader implements ReportReader {
                 switch (xml.name()) {
                     case "file" -> file(xml, report);
                     case "suppressedviolation" -> report.finding(PmdReader::suppressed);
-                    case "error" -> error(xml, gathering, "filename", "a file");
-                    case "configerror" -> error(xml, gathering, "rule", "a rule");
+                    case "error" -> error(xml, collector, "filename", "a file");
+                    case "configerror" -> error(xml, collector, "rule", "a rule");
                     default -> {
                         // Nothing that the format has.
                     }
                 }
             });
-            gathering.run(new ToolRun(TOOL, version, gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, version, collector.results(), null, null, null));
         });
     }
 
@@ -69,17 +69,17 @@ public final class PmdReader implements ReportReader {
         });
     }
 
-    private static void error(XmlCursor xml, Gathering gathering, String attribute, String otherwise) {
+    private static void error(XmlCursor xml, ReportCollector collector, String attribute, String otherwise) {
         String subject = xml.attribute(attribute);
         String message = xml.attribute("msg");
-        gathering.problem(
+        collector.problem(
                 Problem.Kind.TOOL_ERROR,
                 "line " + xml.line(),
                 (subject == null ? otherwise : subject) + ": "
                         + (message == null ? "could not be processed" : message));
     }
 
-    private static Finding finding(@CheckForNull String file, Fragment found) {
+    private static Finding finding(@CheckForNull String file, ElementTree found) {
         String className = found.text("class");
         String method = found.text("method");
         return new FindingBuilder(TOOL, found.require("rule"))
@@ -96,7 +96,7 @@ public final class PmdReader implements ReportReader {
                 .build();
     }
 
-    private static Finding suppressed(Fragment found) {
+    private static Finding suppressed(ElementTree found) {
         return new FindingBuilder(TOOL, found.text("rule", "suppressed"))
                 .message(found.text("msg"))
                 .path(found.text("filename"))

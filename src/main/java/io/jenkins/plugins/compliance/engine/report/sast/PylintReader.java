@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -50,21 +50,21 @@ public final class PylintReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             Long modules = null;
             if (report.atArray()) {
                 report.each(() -> message(report));
             } else {
-                Fragment root = report.outline(
+                ElementTree root = report.outline(
                         Set.of("statistics"), Map.of("messages", before -> report.each(() -> message(report))));
                 JsonReport.require(root, "messages", "Pylint");
                 modules = root.at("statistics").has("modulesLinted")
                         ? Long.valueOf(root.at("statistics").integer("modulesLinted"))
                         : null;
             }
-            gathering.run(
-                    new ToolRun(TOOL, null, gathering.results(), null, modules, modules == null ? null : "modules"));
+            collector.run(
+                    new ToolRun(TOOL, null, collector.results(), null, modules, modules == null ? null : "modules"));
         });
     }
 
@@ -74,7 +74,7 @@ public final class PylintReader implements ReportReader {
             String symbol = found.require("symbol");
             boolean unread = UNREAD.contains(symbol) || "fatal".equals(found.text("type"));
             if (unread) {
-                report.gathering()
+                report.collector()
                         .problem(
                                 Problem.Kind.TOOL_ERROR,
                                 where,
@@ -84,7 +84,7 @@ public final class PylintReader implements ReportReader {
         });
     }
 
-    private static Finding finding(Fragment found, String symbol, boolean unread) {
+    private static Finding finding(ElementTree found, String symbol, boolean unread) {
         return new FindingBuilder(TOOL, symbol)
                 .message(found.text("message"))
                 .severity(TYPES.of(found.text("type")))

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -45,10 +45,10 @@ public final class SemgrepReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             long[] scanned = {-1};
-            Fragment root = report.outline(
+            ElementTree root = report.outline(
                     Set.of("version"),
                     Map.of(
                             "results", before -> report.findings(SemgrepReader::finding),
@@ -60,10 +60,10 @@ public final class SemgrepReader implements ReportReader {
                                     }))));
             JsonReport.require(root, "results", "Semgrep");
             JsonReport.require(root, "errors", "Semgrep");
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     TOOL,
                     root.text("version"),
-                    gathering.results(),
+                    collector.results(),
                     null,
                     scanned[0] < 0 ? null : Long.valueOf(scanned[0]),
                     scanned[0] < 0 ? null : "files"));
@@ -72,19 +72,19 @@ public final class SemgrepReader implements ReportReader {
 
     private static void error(JsonReport report) throws IOException {
         String where = report.json().path();
-        Fragment error = report.fragment().object();
+        ElementTree error = report.fragment().object();
         String path = error.text("path");
         String message = error.firstText("message", "long_msg", "short_msg");
-        report.gathering()
+        report.collector()
                 .problem(
                         Problem.Kind.TOOL_ERROR,
                         where,
                         (path == null ? "" : path + ": ") + (message == null ? "an error without a message" : message));
     }
 
-    private static Finding finding(Fragment found) {
-        Fragment extra = found.at("extra");
-        Fragment metadata = extra.at("metadata");
+    private static Finding finding(ElementTree found) {
+        ElementTree extra = found.at("extra");
+        ElementTree metadata = extra.at("metadata");
         List<String> references = metadata.texts("references");
         String source = metadata.firstText("source", "source-rule-url");
         return new FindingBuilder(TOOL, found.require("check_id"))

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -35,20 +35,20 @@ public final class ShellCheckReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             if (report.atArray()) {
                 report.findings(ShellCheckReader::finding);
             } else {
-                Fragment root = report.outline(
+                ElementTree root = report.outline(
                         Set.of(), Map.of("comments", before -> report.findings(ShellCheckReader::finding)));
                 JsonReport.require(root, "comments", "ShellCheck");
             }
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, null, null));
         });
     }
 
-    private static Finding finding(Fragment found) {
+    private static Finding finding(ElementTree found) {
         String code = found.require("code");
         return new FindingBuilder(TOOL, "SC" + code)
                 .message(found.text("message"))

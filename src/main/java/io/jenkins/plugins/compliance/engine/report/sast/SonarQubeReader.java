@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -53,9 +53,9 @@ public final class SonarQubeReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of("paging"),
                     Map.of(
                             "issues", before -> report.findings(SonarQubeReader::finding),
@@ -64,19 +64,19 @@ public final class SonarQubeReader implements ReportReader {
                 throw new IncompleteReportException(
                         "has neither \"issues\" nor \"hotspots\": not a whole SonarQube report");
             }
-            Fragment paging = root.at("paging");
-            if (paging.integer("total") > gathering.results()) {
-                gathering.problem(
+            ElementTree paging = root.at("paging");
+            if (paging.integer("total") > collector.results()) {
+                collector.problem(
                         Problem.Kind.MISSING_PART,
                         "paging",
-                        "holds " + gathering.results() + " of " + paging.integer("total")
+                        "holds " + collector.results() + " of " + paging.integer("total")
                                 + " results: ask for the other pages too");
             }
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, null, null));
         });
     }
 
-    private static Finding finding(Fragment found) {
+    private static Finding finding(ElementTree found) {
         String rule = found.firstText("rule", "ruleKey");
         String component = found.text("component", "");
         String resolution = found.text("resolution");

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sast;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -40,8 +40,8 @@ public final class SpotBugsReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             if (!xml.name().equals("BugCollection")) {
                 throw new IncompleteReportException(
                         "the root element is <" + xml.name() + ">, not <BugCollection>: not a SpotBugs report");
@@ -51,7 +51,7 @@ public final class SpotBugsReader implements ReportReader {
             xml.children(() -> {
                 switch (xml.name()) {
                     case "BugInstance" -> report.finding(SpotBugsReader::finding);
-                    case "Errors" -> errors(xml.fragment(), gathering);
+                    case "Errors" -> errors(xml.fragment(), collector);
                     case "FindBugsSummary" -> classes[0] = classes(xml);
                     default -> {
                         // Texts about rules.
@@ -61,7 +61,7 @@ public final class SpotBugsReader implements ReportReader {
             if (classes[0] < 0) {
                 throw new IncompleteReportException("has no <FindBugsSummary>: the analysis did not come to its end");
             }
-            gathering.run(new ToolRun(TOOL, version, gathering.results(), null, classes[0], "classes"));
+            collector.run(new ToolRun(TOOL, version, collector.results(), null, classes[0], "classes"));
         });
     }
 
@@ -77,9 +77,9 @@ public final class SpotBugsReader implements ReportReader {
         }
     }
 
-    private static void errors(Fragment errors, Gathering gathering) {
-        for (Fragment error : errors.list("Error")) {
-            gathering.problem(
+    private static void errors(ElementTree errors, ReportCollector collector) {
+        for (ElementTree error : errors.list("Error")) {
+            collector.problem(
                     Problem.Kind.TOOL_ERROR,
                     "line " + error.line(),
                     error.firstText("ErrorMessage", "Exception") == null
@@ -88,12 +88,12 @@ public final class SpotBugsReader implements ReportReader {
         }
         int stated = errors.integer("errors");
         if (stated > 0 && errors.list("Error").isEmpty()) {
-            gathering.problem(
+            collector.problem(
                     Problem.Kind.TOOL_ERROR, "line " + errors.line(), "states " + stated + " errors of the analysis");
         }
-        List<Fragment> missing = errors.list("MissingClass");
+        List<ElementTree> missing = errors.list("MissingClass");
         if (!missing.isEmpty()) {
-            gathering.problem(
+            collector.problem(
                     Problem.Kind.NOTE,
                     "line " + errors.line(),
                     missing.size() + " classes that the analysis wanted were not found, for instance "
@@ -101,12 +101,12 @@ public final class SpotBugsReader implements ReportReader {
         }
     }
 
-    private static Finding finding(Fragment found) {
+    private static Finding finding(ElementTree found) {
         String type = found.require("type");
-        Fragment line = primary(found.list("SourceLine"));
-        Fragment method = primary(found.list("Method"));
-        Fragment type1 = primary(found.list("Class"));
-        Fragment where =
+        ElementTree line = primary(found.list("SourceLine"));
+        ElementTree method = primary(found.list("Method"));
+        ElementTree type1 = primary(found.list("Class"));
+        ElementTree where =
                 line.has("start") ? line : method.has("SourceLine") ? method.at("SourceLine") : type1.at("SourceLine");
         String path = where.firstText("sourcepath", "sourcefile");
         String className = type1.text("classname");
@@ -124,15 +124,15 @@ public final class SpotBugsReader implements ReportReader {
                 .build();
     }
 
-    private static Fragment primary(List<Fragment> candidates) {
+    private static ElementTree primary(List<ElementTree> candidates) {
         return candidates.stream()
                 .filter(candidate -> candidate.flag("primary"))
                 .findFirst()
-                .orElse(candidates.isEmpty() ? Fragment.EMPTY : candidates.get(0));
+                .orElse(candidates.isEmpty() ? ElementTree.EMPTY : candidates.get(0));
     }
 
     /** By rank, as SpotBugs itself does for SARIF; by priority where FindBugs had no rank yet. */
-    private static Severity severity(Fragment found) {
+    private static Severity severity(ElementTree found) {
         int rank = found.integer("rank");
         if (rank == 0) {
             int priority = found.integer("priority");

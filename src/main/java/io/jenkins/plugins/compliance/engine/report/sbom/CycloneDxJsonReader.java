@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sbom;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.Elements;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -37,10 +37,10 @@ public final class CycloneDxJsonReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             Walk walk = new Walk(report);
-            Fragment root = report.outline(
+            ElementTree root = report.outline(
                     Set.of("bomFormat", "specVersion", "metadata"),
                     Map.of(
                             "components", before -> walk.components(),
@@ -49,12 +49,12 @@ public final class CycloneDxJsonReader implements ReportReader {
             if (!"CycloneDX".equals(root.text("bomFormat"))) {
                 throw new IncompleteReportException("\"bomFormat\" is not \"CycloneDX\": not a CycloneDX document");
             }
-            gathering.formatVersion(root.text("specVersion", ""));
+            collector.formatVersion(root.text("specVersion", ""));
             CycloneDxMapping.Tool tool = CycloneDxMapping.tool(root.at("metadata"));
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     tool.name(),
                     tool.version(),
-                    gathering.results(),
+                    collector.results(),
                     null,
                     root.has("components") ? Long.valueOf(walk.components) : null,
                     root.has("components") ? "components" : null));
@@ -69,27 +69,27 @@ public final class CycloneDxJsonReader implements ReportReader {
 
         Walk(JsonReport report) {
             this.report = report;
-            this.elements = new Elements(report.gathering());
+            this.elements = new Elements(report.collector());
         }
 
         void components() throws IOException {
             report.each(() -> {
                 String where = report.json().path();
                 components++;
-                Fragment component = report.fragment(Map.of("components", before -> components()));
-                elements.add(where, component, mapping::component, report.gathering()::component);
+                ElementTree component = report.fragment(Map.of("components", before -> components()));
+                elements.add(where, component, mapping::component, report.collector()::component);
             });
         }
 
         void vulnerabilities() throws IOException {
             report.each(() -> {
                 String where = report.json().path();
-                Fragment element = report.fragment();
+                ElementTree element = report.fragment();
                 elements.add(where, element, mapping::vulnerability, finding -> {
-                    report.gathering().finding(finding);
+                    report.collector().finding(finding);
                     VexStatement statement = CycloneDxMapping.statement(element);
                     if (statement != null) {
-                        report.gathering().analysis(statement);
+                        report.collector().analysis(statement);
                     }
                 });
             });
@@ -99,7 +99,7 @@ public final class CycloneDxJsonReader implements ReportReader {
             long[] edges = new long[1];
             report.eachObject(() ->
                     report.outline(Set.of(), Map.of("dependsOn", before -> report.each(() -> edges[0]++))));
-            report.gathering().dependencyEdges(edges[0]);
+            report.collector().dependencyEdges(edges[0]);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.sbom;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.report.finding.Component;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
@@ -25,7 +25,7 @@ final class CycloneDxMapping {
         this.tool = tool;
     }
 
-    Component component(Fragment element) {
+    Component component(ElementTree element) {
         String name = element.require("name");
         String purl = element.text("purl");
         String reference = element.text("bom-ref");
@@ -43,7 +43,7 @@ final class CycloneDxMapping {
                 supplier(element));
     }
 
-    Finding vulnerability(Fragment element) {
+    Finding vulnerability(ElementTree element) {
         String id = element.require("id");
         FindingBuilder finding = new FindingBuilder(tool, id)
                 .title(id)
@@ -54,21 +54,21 @@ final class CycloneDxMapping {
                 .component(component(affected(element)), null, null)
                 .help(element.has("source") ? element.at("source").text("url") : null)
                 .suppressed(suppression(element));
-        for (Fragment rating : element.list("ratings", "rating")) {
+        for (ElementTree rating : element.list("ratings", "rating")) {
             String method = rating.text("method", "CVSSv3");
             if (method.startsWith("CVSS")) {
                 finding.score(score(rating)).vector(rating.text("vector"));
             }
         }
-        for (Fragment reference : element.list("references", "reference")) {
+        for (ElementTree reference : element.list("references", "reference")) {
             finding.advisory(reference.text("id"));
         }
         return finding.build();
     }
 
     /** The statement that an analysis makes; null when there is none. */
-    static @CheckForNull VexStatement statement(Fragment element) {
-        Fragment analysis = element.at("analysis");
+    static @CheckForNull VexStatement statement(ElementTree element) {
+        ElementTree analysis = element.at("analysis");
         VexStatement.Status status = status(analysis.text("state"));
         return status == null
                 ? null
@@ -90,8 +90,8 @@ final class CycloneDxMapping {
         };
     }
 
-    private static @CheckForNull String suppression(Fragment element) {
-        Fragment analysis = element.at("analysis");
+    private static @CheckForNull String suppression(ElementTree element) {
+        ElementTree analysis = element.at("analysis");
         String state = analysis.text("state");
         VexStatement.Status status = status(state);
         if (status != VexStatement.Status.FIXED && status != VexStatement.Status.NOT_AFFECTED) {
@@ -101,9 +101,9 @@ final class CycloneDxMapping {
         return reason == null ? state : state + ": " + reason;
     }
 
-    private static List<String> affected(Fragment element) {
+    private static List<String> affected(ElementTree element) {
         List<String> references = new ArrayList<>();
-        for (Fragment target : element.list("affects", "target")) {
+        for (ElementTree target : element.list("affects", "target")) {
             String reference = target.text("ref");
             if (reference != null) {
                 references.add(reference);
@@ -125,9 +125,9 @@ final class CycloneDxMapping {
         return packageUrls.getOrDefault(first, first);
     }
 
-    private static @CheckForNull Severity worst(Fragment element) {
+    private static @CheckForNull Severity worst(ElementTree element) {
         Severity worst = null;
-        for (Fragment rating : element.list("ratings", "rating")) {
+        for (ElementTree rating : element.list("ratings", "rating")) {
             Severity stated = SeverityScale.WORDS.of(rating.text("severity"));
             if (stated != null && (worst == null || stated.atLeast(worst))) {
                 worst = stated;
@@ -136,26 +136,26 @@ final class CycloneDxMapping {
         return worst;
     }
 
-    private static @CheckForNull Double score(Fragment rating) {
+    private static @CheckForNull Double score(ElementTree rating) {
         Double plain = rating.number("score");
         if (plain != null) {
             return plain;
         }
-        for (Fragment score : rating.list("score")) {
-            if (score.kind() == Fragment.Kind.ELEMENT) {
+        for (ElementTree score : rating.list("score")) {
+            if (score.kind() == ElementTree.Kind.ELEMENT) {
                 return score.number("base");
             }
         }
         return null;
     }
 
-    private static List<String> licences(Fragment element) {
+    private static List<String> licences(ElementTree element) {
         List<String> licences = new ArrayList<>();
-        for (Fragment wrapper : element.list("licenses")) {
-            for (Fragment choice : wrapper.kind() == Fragment.Kind.ELEMENT ? wrapper.parts() : List.of(wrapper)) {
+        for (ElementTree wrapper : element.list("licenses")) {
+            for (ElementTree choice : wrapper.kind() == ElementTree.Kind.ELEMENT ? wrapper.parts() : List.of(wrapper)) {
                 String expression =
                         choice.name().equals("expression") ? choice.scalar().strip() : choice.text("expression");
-                Fragment licence = choice.has("license") ? choice.at("license") : choice;
+                ElementTree licence = choice.has("license") ? choice.at("license") : choice;
                 String stated = expression != null ? expression : licence.firstText("id", "name");
                 if (stated != null && !stated.isEmpty()) {
                     licences.add(stated);
@@ -165,15 +165,15 @@ final class CycloneDxMapping {
         return licences;
     }
 
-    private static @CheckForNull String supplier(Fragment element) {
+    private static @CheckForNull String supplier(ElementTree element) {
         String supplier = element.at("supplier").text("name");
         return supplier != null ? supplier : element.text("publisher");
     }
 
     /** The tool that made the bill, the first of those that are named. */
-    static Tool tool(Fragment metadata) {
-        for (Fragment tools : metadata.list("tools")) {
-            List<Fragment> named = new ArrayList<>();
+    static Tool tool(ElementTree metadata) {
+        for (ElementTree tools : metadata.list("tools")) {
+            List<ElementTree> named = new ArrayList<>();
             if (tools.has("components")) {
                 named.addAll(tools.list("components", "component"));
             } else if (tools.has("tool")) {
@@ -181,7 +181,7 @@ final class CycloneDxMapping {
             } else {
                 named.add(tools);
             }
-            for (Fragment tool : named) {
+            for (ElementTree tool : named) {
                 String name = tool.text("name");
                 if (name != null) {
                     return new Tool(name, tool.text("version"));

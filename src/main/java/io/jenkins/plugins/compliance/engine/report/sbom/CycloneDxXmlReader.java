@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sbom;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
 import io.jenkins.plugins.compliance.engine.report.Elements;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -39,19 +39,19 @@ public final class CycloneDxXmlReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             if (!xml.name().equals("bom") || !xml.namespace().startsWith(NAMESPACE)) {
                 throw new IncompleteReportException(
                         "the root element is <" + xml.name() + ">, not <bom> of CycloneDX: not a CycloneDX document");
             }
-            gathering.formatVersion(xml.namespace().substring(NAMESPACE.length()));
-            Walk walk = new Walk(xml, report, gathering);
+            collector.formatVersion(xml.namespace().substring(NAMESPACE.length()));
+            Walk walk = new Walk(xml, report, collector);
             xml.children(walk::part);
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     walk.tool.name(),
                     walk.tool.version(),
-                    gathering.results(),
+                    collector.results(),
                     null,
                     walk.listed ? Long.valueOf(walk.components) : null,
                     walk.listed ? "components" : null));
@@ -61,18 +61,18 @@ public final class CycloneDxXmlReader implements ReportReader {
     private static final class Walk {
         private final XmlCursor xml;
         private final XmlReport report;
-        private final Gathering gathering;
+        private final ReportCollector collector;
         private final Elements elements;
         private final CycloneDxMapping mapping = new CycloneDxMapping("cyclonedx");
-        private CycloneDxMapping.Tool tool = CycloneDxMapping.tool(Fragment.EMPTY);
+        private CycloneDxMapping.Tool tool = CycloneDxMapping.tool(ElementTree.EMPTY);
         private boolean listed;
         private long components;
 
-        Walk(XmlCursor xml, XmlReport report, Gathering gathering) {
+        Walk(XmlCursor xml, XmlReport report, ReportCollector collector) {
             this.xml = xml;
             this.report = report;
-            this.gathering = gathering;
-            this.elements = new Elements(gathering);
+            this.collector = collector;
+            this.elements = new Elements(collector);
         }
 
         void part() throws IOException {
@@ -97,9 +97,9 @@ public final class CycloneDxXmlReader implements ReportReader {
                 }
                 components++;
                 String where = report.where();
-                Fragment component = xml.fragment(
+                ElementTree component = xml.fragment(
                         Set.of(), Map.of("components", this::components, "vulnerabilities", this::vulnerabilities));
-                elements.add(where, component, mapping::component, gathering::component);
+                elements.add(where, component, mapping::component, collector::component);
             });
         }
 
@@ -107,12 +107,12 @@ public final class CycloneDxXmlReader implements ReportReader {
             xml.children(() -> {
                 if (xml.name().equals("vulnerability")) {
                     String where = report.where();
-                    Fragment element = xml.fragment();
+                    ElementTree element = xml.fragment();
                     elements.add(where, element, mapping::vulnerability, finding -> {
-                        gathering.finding(finding);
+                        collector.finding(finding);
                         VexStatement statement = CycloneDxMapping.statement(element);
                         if (statement != null) {
-                            gathering.analysis(statement);
+                            collector.analysis(statement);
                         }
                     });
                 }
@@ -122,7 +122,7 @@ public final class CycloneDxXmlReader implements ReportReader {
         private void dependencies() throws IOException {
             long[] edges = new long[1];
             xml.children(() -> xml.children(() -> edges[0] += xml.name().equals("dependency") ? 1 : 0));
-            gathering.dependencyEdges(edges[0]);
+            collector.dependencyEdges(edges[0]);
         }
     }
 }

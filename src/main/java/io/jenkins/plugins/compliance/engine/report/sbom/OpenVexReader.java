@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sbom;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -38,31 +38,31 @@ public final class OpenVexReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of("@context", "tooling", "author"),
-                    Map.of("statements", before -> report.elements(OpenVexReader::statement, gathering::vex)));
+                    Map.of("statements", before -> report.elements(OpenVexReader::statement, collector::vex)));
             String context = root.text("@context", "");
             if (!context.startsWith(CONTEXT)) {
                 throw new IncompleteReportException("\"@context\" is not " + CONTEXT + ": not an OpenVEX document");
             }
             JsonReport.require(root, "statements", "OpenVEX");
-            gathering.formatVersion(context.substring(CONTEXT.length()).replace("/v", ""));
-            gathering.run(new ToolRun(
+            collector.formatVersion(context.substring(CONTEXT.length()).replace("/v", ""));
+            collector.run(new ToolRun(
                     root.text("tooling", "openvex"),
                     null,
-                    gathering.results(),
+                    collector.results(),
                     null,
-                    gathering.results(),
+                    collector.results(),
                     "statements"));
         });
     }
 
-    private static VexStatement statement(Fragment element) {
+    private static VexStatement statement(ElementTree element) {
         List<String> products = new ArrayList<>();
-        for (Fragment product : element.list("products")) {
-            String id = product.kind() == Fragment.Kind.SCALAR ? product.text() : identity(product);
+        for (ElementTree product : element.list("products")) {
+            String id = product.kind() == ElementTree.Kind.SCALAR ? product.text() : identity(product);
             if (id != null) {
                 products.add(id);
             }
@@ -75,9 +75,9 @@ public final class OpenVexReader implements ReportReader {
                 element.firstText("impact_statement", "action_statement", "status_notes"));
     }
 
-    private static String vulnerability(Fragment element) {
-        for (Fragment vulnerability : element.list("vulnerability")) {
-            if (vulnerability.kind() == Fragment.Kind.OBJECT) {
+    private static String vulnerability(ElementTree element) {
+        for (ElementTree vulnerability : element.list("vulnerability")) {
+            if (vulnerability.kind() == ElementTree.Kind.OBJECT) {
                 String name = vulnerability.firstText("name", "@id");
                 return name == null ? vulnerability.require("name") : name;
             }
@@ -85,7 +85,7 @@ public final class OpenVexReader implements ReportReader {
         return element.require("vulnerability");
     }
 
-    private static @CheckForNull String identity(Fragment product) {
+    private static @CheckForNull String identity(ElementTree product) {
         String purl = product.at("identifiers").text("purl");
         return purl == null ? product.text("@id") : purl;
     }
@@ -96,7 +96,7 @@ public final class OpenVexReader implements ReportReader {
             case "affected" -> VexStatement.Status.AFFECTED;
             case "fixed" -> VexStatement.Status.FIXED;
             case "under_investigation" -> VexStatement.Status.UNDER_INVESTIGATION;
-            default -> throw new Fragment.ShapeException("\"status\" is \"" + word + "\", which OpenVEX does not have");
+            default -> throw new ElementTree.ShapeException("\"status\" is \"" + word + "\", which OpenVEX does not have");
         };
     }
 }

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sbom;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -37,14 +37,14 @@ public final class SpdxReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             long[] edges = new long[1];
-            Fragment root = report.outline(
+            ElementTree root = report.outline(
                     Set.of("spdxVersion", "creationInfo"),
                     Map.of(
                             "packages",
-                            before -> report.elements(SpdxReader::component, gathering::component),
+                            before -> report.elements(SpdxReader::component, collector::component),
                             "relationships",
                             before -> report.eachObject(() -> edges[0] +=
                                     dependency(report.outline(Set.of("relationshipType"), Map.of())) ? 1 : 0)));
@@ -53,13 +53,13 @@ public final class SpdxReader implements ReportReader {
                 throw new IncompleteReportException("\"spdxVersion\" is \"" + version + "\", not SPDX-2.2 or SPDX-2.3");
             }
             JsonReport.require(root, "packages", "SPDX");
-            gathering.formatVersion(version.substring("SPDX-".length()));
-            gathering.dependencyEdges(edges[0]);
-            gathering.run(run(root, gathering.results()));
+            collector.formatVersion(version.substring("SPDX-".length()));
+            collector.dependencyEdges(edges[0]);
+            collector.run(run(root, collector.results()));
         });
     }
 
-    private static ToolRun run(Fragment root, long packages) {
+    private static ToolRun run(ElementTree root, long packages) {
         for (String creator : root.at("creationInfo").texts("creators")) {
             if (creator.startsWith("Tool:")) {
                 String tool = creator.substring("Tool:".length()).strip();
@@ -77,12 +77,12 @@ public final class SpdxReader implements ReportReader {
         return new ToolRun("spdx", null, packages, null, packages, "packages");
     }
 
-    private static boolean dependency(Fragment relationship) {
+    private static boolean dependency(ElementTree relationship) {
         String type = relationship.text("relationshipType", "");
         return type.equals("DEPENDS_ON") || type.endsWith("DEPENDENCY_OF");
     }
 
-    private static Component component(Fragment element) {
+    private static Component component(ElementTree element) {
         return new Component(
                 element.text("primaryPackagePurpose", "package").toLowerCase(Locale.ROOT),
                 null,
@@ -94,8 +94,8 @@ public final class SpdxReader implements ReportReader {
                 party(stated(element.firstText("supplier", "originator"))));
     }
 
-    private static @CheckForNull String purl(Fragment element) {
-        for (Fragment reference : element.list("externalRefs")) {
+    private static @CheckForNull String purl(ElementTree element) {
+        for (ElementTree reference : element.list("externalRefs")) {
             if (reference.text("referenceType", "").endsWith("purl")) {
                 return reference.text("referenceLocator");
             }
@@ -103,7 +103,7 @@ public final class SpdxReader implements ReportReader {
         return null;
     }
 
-    private static List<String> licences(Fragment element) {
+    private static List<String> licences(ElementTree element) {
         String concluded = stated(element.text("licenseConcluded"));
         String licence = concluded == null ? stated(element.text("licenseDeclared")) : concluded;
         return licence == null ? List.of() : List.of(licence);

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
@@ -20,7 +20,7 @@ final class DependencyCheckFinding {
     static final Set<String> LARGE =
             Set.of("evidenceCollected", "relatedDependencies", "references", "vulnerableSoftware");
 
-    static Finding of(Fragment dependency, Fragment found, boolean suppressed) {
+    static Finding of(ElementTree dependency, ElementTree found, boolean suppressed) {
         String id = found.require("name");
         FindingBuilder finding = new FindingBuilder(TOOL, id)
                 .title(id)
@@ -42,19 +42,19 @@ final class DependencyCheckFinding {
         return finding.build();
     }
 
-    private static @CheckForNull Double number(Fragment found, String json, String xml, String score) {
-        Fragment rating = found.at(found.has(json) ? json : xml);
+    private static @CheckForNull Double number(ElementTree found, String json, String xml, String score) {
+        ElementTree rating = found.at(found.has(json) ? json : xml);
         return rating.number(score);
     }
 
-    private static @CheckForNull String purl(Fragment dependency) {
-        for (Fragment identifier : dependency.list("packages")) {
+    private static @CheckForNull String purl(ElementTree dependency) {
+        for (ElementTree identifier : dependency.list("packages")) {
             String id = identifier.text("id");
             if (id != null) {
                 return id;
             }
         }
-        for (Fragment identifier : dependency.at("identifiers").list("package")) {
+        for (ElementTree identifier : dependency.at("identifiers").list("package")) {
             String id = identifier.text("id");
             if (id != null) {
                 return id;
@@ -64,10 +64,10 @@ final class DependencyCheckFinding {
     }
 
     /** The report's own list of what went wrong while it analysed. */
-    static void errors(Fragment scanInfo, Gathering gathering) {
-        for (Fragment entry : scanInfo.list("analysisExceptions", "exception")) {
-            Fragment exception = entry.has("exception") ? entry.at("exception") : entry;
-            gathering.problem(
+    static void errors(ElementTree scanInfo, ReportCollector collector) {
+        for (ElementTree entry : scanInfo.list("analysisExceptions", "exception")) {
+            ElementTree exception = entry.has("exception") ? entry.at("exception") : entry;
+            collector.problem(
                     Problem.Kind.TOOL_ERROR,
                     "scanInfo.analysisExceptions",
                     exception.text("message", "the analysis of a dependency failed"));

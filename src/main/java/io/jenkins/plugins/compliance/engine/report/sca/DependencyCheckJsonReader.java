@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -33,10 +33,10 @@ public final class DependencyCheckJsonReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             long[] dependencies = new long[1];
-            Fragment root = report.outline(
+            ElementTree root = report.outline(
                     Set.of("reportSchema", "scanInfo"),
                     Map.of(
                             "dependencies",
@@ -45,12 +45,12 @@ public final class DependencyCheckJsonReader implements ReportReader {
                                 dependency(report);
                             })));
             JsonReport.require(root, "dependencies", "dependency-check");
-            gathering.formatVersion(root.text("reportSchema", ""));
-            DependencyCheckFinding.errors(root.at("scanInfo"), gathering);
-            gathering.run(new ToolRun(
+            collector.formatVersion(root.text("reportSchema", ""));
+            DependencyCheckFinding.errors(root.at("scanInfo"), collector);
+            collector.run(new ToolRun(
                     "dependency-check",
                     root.at("scanInfo").text("engineVersion"),
-                    gathering.results(),
+                    collector.results(),
                     null,
                     dependencies[0],
                     "dependencies"));

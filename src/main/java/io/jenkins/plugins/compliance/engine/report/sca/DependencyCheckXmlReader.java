@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -42,8 +42,8 @@ public final class DependencyCheckXmlReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
             Walk walk = new Walk(xml, report);
             if (!xml.name().equals("analysis")) {
                 throw new IncompleteReportException(
@@ -52,9 +52,9 @@ public final class DependencyCheckXmlReader implements ReportReader {
             xml.children(() -> {
                 switch (xml.name()) {
                     case "scanInfo" -> {
-                        Fragment scanInfo = xml.fragment();
+                        ElementTree scanInfo = xml.fragment();
                         walk.version = scanInfo.text("engineVersion");
-                        DependencyCheckFinding.errors(scanInfo, gathering);
+                        DependencyCheckFinding.errors(scanInfo, collector);
                     }
                     case "dependencies" -> {
                         walk.seen = true;
@@ -68,8 +68,8 @@ public final class DependencyCheckXmlReader implements ReportReader {
             if (!walk.seen) {
                 throw new IncompleteReportException("has no <dependencies>: not a whole dependency-check report");
             }
-            gathering.run(new ToolRun(
-                    "dependency-check", walk.version, gathering.results(), null, walk.dependencies, "dependencies"));
+            collector.run(new ToolRun(
+                    "dependency-check", walk.version, collector.results(), null, walk.dependencies, "dependencies"));
         });
     }
 
@@ -87,18 +87,18 @@ public final class DependencyCheckXmlReader implements ReportReader {
 
         void dependency() throws IOException {
             dependencies++;
-            List<Fragment> identity = new ArrayList<>();
+            List<ElementTree> identity = new ArrayList<>();
             xml.children(() -> {
                 if (IDENTITY.contains(xml.name())) {
                     identity.add(xml.fragment());
                 } else if (xml.name().equals("vulnerabilities")) {
-                    Fragment dependency = new Fragment("dependency", Fragment.Kind.ELEMENT, "", identity, xml.line());
+                    ElementTree dependency = new ElementTree("dependency", ElementTree.Kind.ELEMENT, "", identity, xml.line());
                     xml.children(() -> vulnerability(dependency));
                 }
             });
         }
 
-        private void vulnerability(Fragment dependency) throws IOException {
+        private void vulnerability(ElementTree dependency) throws IOException {
             boolean suppressed = xml.name().equals("suppressedVulnerability");
             if (suppressed || xml.name().equals("vulnerability")) {
                 report.finding(

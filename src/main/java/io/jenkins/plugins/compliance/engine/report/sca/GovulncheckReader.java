@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.Elements;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -46,9 +46,9 @@ public final class GovulncheckReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        Walk walk = new Walk(gathering);
-        JsonReport.readEach(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        Walk walk = new Walk(collector);
+        JsonReport.readEach(source, collector, limits, report -> {
             if (report.atArray()) {
                 report.eachObject(() -> walk.message(report));
             } else {
@@ -58,10 +58,10 @@ public final class GovulncheckReader implements ReportReader {
         if (!walk.begun) {
             throw new IncompleteReportException("has no \"config\" message: not a whole govulncheck report");
         }
-        gathering.run(new ToolRun(
+        collector.run(new ToolRun(
                 TOOL,
                 walk.version,
-                gathering.results(),
+                collector.results(),
                 null,
                 walk.modules < 0 ? null : Long.valueOf(walk.modules),
                 walk.modules < 0 ? null : "modules"));
@@ -71,36 +71,36 @@ public final class GovulncheckReader implements ReportReader {
         /** Advisories kept to describe the findings that follow; one database has not as many for any program. */
         private static final int MOST_ADVISORIES = 5000;
 
-        private final Gathering gathering;
+        private final ReportCollector collector;
         private final Elements elements;
-        private final Map<String, Fragment> advisories = new HashMap<>();
+        private final Map<String, ElementTree> advisories = new HashMap<>();
         private @CheckForNull String version;
         private boolean begun;
         private boolean symbolLevel;
         private long modules = -1;
 
-        Walk(Gathering gathering) {
-            this.gathering = gathering;
-            this.elements = new Elements(gathering);
+        Walk(ReportCollector collector) {
+            this.collector = collector;
+            this.elements = new Elements(collector);
         }
 
         void message(JsonReport report) throws IOException {
             String where = "line " + report.json().position().line();
-            Fragment message = report.outline(
+            ElementTree message = report.outline(
                     Set.of("config", "osv", "finding", "SBOM"),
                     Map.of(
                             "Calls", before -> begun = true,
                             "Vulns", before -> report.findings(GovulncheckReader::legacy)));
             if (message.has("config")) {
                 begun = true;
-                Fragment config = message.at("config");
+                ElementTree config = message.at("config");
                 version = config.text("scanner_version");
                 symbolLevel = config.text("scan_level", "symbol").equals("symbol");
-                gathering.formatVersion(config.text("protocol_version", ""));
+                collector.formatVersion(config.text("protocol_version", ""));
             } else if (message.has("SBOM")) {
                 modules = message.at("SBOM").list("modules").size();
             } else if (message.has("osv") && advisories.size() < MOST_ADVISORIES) {
-                Fragment osv = message.at("osv");
+                ElementTree osv = message.at("osv");
                 advisories.put(osv.text("id", ""), described(osv));
             } else if (message.has("finding")) {
                 elements.finding(where, message.at("finding"), this::finding);
@@ -108,11 +108,11 @@ public final class GovulncheckReader implements ReportReader {
         }
 
         /** Only what a finding says of its advisory: the list of symbols and versions can be long. */
-        private static Fragment described(Fragment osv) {
+        private static ElementTree described(ElementTree osv) {
             Set<String> wanted = Set.of("id", "aliases", "summary", "severity", "database_specific");
-            return new Fragment(
+            return new ElementTree(
                     "osv",
-                    Fragment.Kind.OBJECT,
+                    ElementTree.Kind.OBJECT,
                     "",
                     osv.parts().stream()
                             .filter(part -> wanted.contains(part.name()))
@@ -120,11 +120,11 @@ public final class GovulncheckReader implements ReportReader {
                     osv.line());
         }
 
-        private Finding finding(Fragment found) {
+        private Finding finding(ElementTree found) {
             String id = found.require("osv");
-            Fragment advisory = advisories.getOrDefault(id, Fragment.EMPTY);
-            List<Fragment> trace = found.list("trace");
-            Fragment vulnerable = trace.isEmpty() ? Fragment.EMPTY : trace.get(0);
+            ElementTree advisory = advisories.getOrDefault(id, ElementTree.EMPTY);
+            List<ElementTree> trace = found.list("trace");
+            ElementTree vulnerable = trace.isEmpty() ? ElementTree.EMPTY : trace.get(0);
             boolean called = vulnerable.has("function");
             Severity stated = SeverityScale.WORDS.of(word(advisory));
             Severity byReach = called ? Severity.HIGH : symbolLevel ? Severity.LOW : Severity.MEDIUM;
@@ -143,12 +143,12 @@ public final class GovulncheckReader implements ReportReader {
                     .build();
         }
 
-        private static FindingBuilder reached(FindingBuilder finding, List<Fragment> trace) {
+        private static FindingBuilder reached(FindingBuilder finding, List<ElementTree> trace) {
             if (trace.isEmpty()) {
                 return finding;
             }
-            Fragment entry = trace.get(trace.size() - 1);
-            Fragment position = entry.at("position");
+            ElementTree entry = trace.get(trace.size() - 1);
+            ElementTree position = entry.at("position");
             return finding.place(
                     position.text("filename"),
                     position.integer("line"),
@@ -157,9 +157,9 @@ public final class GovulncheckReader implements ReportReader {
                     trace.get(0).firstText("function", "package"));
         }
 
-        private static @CheckForNull String word(Fragment advisory) {
-            for (Fragment rating : advisory.list("severity")) {
-                if (rating.kind() == Fragment.Kind.SCALAR) {
+        private static @CheckForNull String word(ElementTree advisory) {
+            for (ElementTree rating : advisory.list("severity")) {
+                if (rating.kind() == ElementTree.Kind.SCALAR) {
                     return rating.text();
                 }
             }
@@ -167,8 +167,8 @@ public final class GovulncheckReader implements ReportReader {
         }
     }
 
-    private static Finding legacy(Fragment found) {
-        Fragment osv = found.at("OSV");
+    private static Finding legacy(ElementTree found) {
+        ElementTree osv = found.at("OSV");
         String id = osv.require("id");
         boolean called = found.integer("CallSink") != 0;
         return new FindingBuilder(TOOL, id)

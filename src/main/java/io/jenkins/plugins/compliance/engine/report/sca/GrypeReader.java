@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -43,25 +43,25 @@ public final class GrypeReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of("descriptor"),
                     Map.of(
                             "matches", before -> report.findings(match -> finding(match, null)),
                             "ignoredMatches", before -> report.findings(match -> finding(match, ignoredBy(match)))));
             JsonReport.require(root, "matches", "Grype");
-            Fragment descriptor = root.at("descriptor");
-            gathering.run(new ToolRun(
-                    descriptor.text("name", TOOL), descriptor.text("version"), gathering.results(), null, null, null));
+            ElementTree descriptor = root.at("descriptor");
+            collector.run(new ToolRun(
+                    descriptor.text("name", TOOL), descriptor.text("version"), collector.results(), null, null, null));
         });
     }
 
-    private static Finding finding(Fragment match, @CheckForNull String suppression) {
-        Fragment vulnerability = match.at("vulnerability");
-        Fragment artifact = match.at("artifact");
+    private static Finding finding(ElementTree match, @CheckForNull String suppression) {
+        ElementTree vulnerability = match.at("vulnerability");
+        ElementTree artifact = match.at("artifact");
         String id = vulnerability.require("id");
-        List<Fragment> related = match.list("relatedVulnerabilities");
+        List<ElementTree> related = match.list("relatedVulnerabilities");
         FindingBuilder finding = new FindingBuilder(TOOL, id)
                 .title(id)
                 .message(description(vulnerability, related))
@@ -73,25 +73,25 @@ public final class GrypeReader implements ReportReader {
                 .help(vulnerability.text("dataSource"))
                 .suppressed(suppression);
         rate(finding, vulnerability);
-        for (Fragment other : related) {
+        for (ElementTree other : related) {
             finding.advisory(other.text("id"));
             rate(finding, other);
         }
         return finding.build();
     }
 
-    private static void rate(FindingBuilder finding, Fragment vulnerability) {
-        for (Fragment rating : vulnerability.list("cvss")) {
+    private static void rate(FindingBuilder finding, ElementTree vulnerability) {
+        for (ElementTree rating : vulnerability.list("cvss")) {
             if (!rating.text("version", "").startsWith("2")) {
                 finding.score(rating.at("metrics").number("baseScore"));
             }
         }
-        for (Fragment weakness : vulnerability.list("cwes")) {
+        for (ElementTree weakness : vulnerability.list("cwes")) {
             finding.cwe(weakness.text("cwe"), CweClaim.Basis.FIELD);
         }
     }
 
-    private static @CheckForNull String description(Fragment vulnerability, List<Fragment> related) {
+    private static @CheckForNull String description(ElementTree vulnerability, List<ElementTree> related) {
         String own = vulnerability.text("description");
         if (own != null) {
             return own;
@@ -99,13 +99,13 @@ public final class GrypeReader implements ReportReader {
         return related.isEmpty() ? null : related.get(0).text("description");
     }
 
-    private static @CheckForNull String path(Fragment artifact) {
-        List<Fragment> locations = artifact.list("locations");
+    private static @CheckForNull String path(ElementTree artifact) {
+        List<ElementTree> locations = artifact.list("locations");
         return locations.isEmpty() ? null : locations.get(0).text("path");
     }
 
-    private static String ignoredBy(Fragment match) {
-        for (Fragment rule : match.list("appliedIgnoreRules")) {
+    private static String ignoredBy(ElementTree match) {
+        for (ElementTree rule : match.list("appliedIgnoreRules")) {
             String reason = rule.firstText("reason", "vulnerability", "fix-state", "namespace");
             if (reason != null) {
                 return "ignored by rule: " + reason;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
 import io.jenkins.plugins.compliance.engine.report.finding.SeverityScale;
@@ -11,13 +11,13 @@ import java.util.List;
 final class NpmAdvisory {
     private NpmAdvisory() {}
 
-    static Finding finding(Fragment advisory) {
+    static Finding finding(ElementTree advisory) {
         return finding("npm-audit", advisory);
     }
 
-    static Finding finding(String tool, Fragment advisory) {
-        List<Fragment> findings = advisory.list("findings");
-        Fragment first = findings.isEmpty() ? Fragment.EMPTY : findings.get(0);
+    static Finding finding(String tool, ElementTree advisory) {
+        List<ElementTree> findings = advisory.list("findings");
+        ElementTree first = findings.isEmpty() ? ElementTree.EMPTY : findings.get(0);
         List<String> paths = first.texts("paths");
         return new FindingBuilder(tool, advisory.require("id"))
                 .title(advisory.text("title"))

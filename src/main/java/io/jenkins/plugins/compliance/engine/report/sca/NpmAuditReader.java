@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -50,9 +50,9 @@ public final class NpmAuditReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of("auditReportVersion", "metadata", "error", "message"),
                     Map.of(
                             "vulnerabilities", before -> report.findings(NpmAuditReader::vulnerability),
@@ -60,13 +60,13 @@ public final class NpmAuditReader implements ReportReader {
             boolean audited = root.has("vulnerabilities") || root.has("advisories");
             String error = error(root);
             if (error != null) {
-                gathering.problem(Problem.Kind.TOOL_ERROR, "", error);
+                collector.problem(Problem.Kind.TOOL_ERROR, "", error);
             }
-            gathering.formatVersion(root.text("auditReportVersion", ""));
-            gathering.run(new ToolRun(
+            collector.formatVersion(root.text("auditReportVersion", ""));
+            collector.run(new ToolRun(
                     TOOL,
                     null,
-                    gathering.results(),
+                    collector.results(),
                     audited && error == null ? null : Boolean.FALSE,
                     dependencies(root),
                     "dependencies"));
@@ -78,40 +78,40 @@ public final class NpmAuditReader implements ReportReader {
         });
     }
 
-    private static @CheckForNull String error(Fragment root) {
+    private static @CheckForNull String error(ElementTree root) {
         String message = root.text("message");
         if (message != null || !root.has("error")) {
             return message;
         }
-        Fragment error = root.at("error");
+        ElementTree error = root.at("error");
         String code = error.text("code", "");
         return (code + " " + error.text("summary", "the audit failed")).strip();
     }
 
-    private static @CheckForNull Long dependencies(Fragment root) {
-        Fragment metadata = root.at("metadata");
+    private static @CheckForNull Long dependencies(ElementTree root) {
+        ElementTree metadata = root.at("metadata");
         if (metadata.has("totalDependencies")) {
             return (long) metadata.integer("totalDependencies");
         }
-        List<Fragment> dependencies = metadata.list("dependencies");
+        List<ElementTree> dependencies = metadata.list("dependencies");
         if (dependencies.isEmpty()) {
             return null;
         }
-        Fragment total = dependencies.get(0);
-        return total.kind() == Fragment.Kind.SCALAR
+        ElementTree total = dependencies.get(0);
+        return total.kind() == ElementTree.Kind.SCALAR
                 ? (long) metadata.integer("dependencies")
                 : (long) total.integer("total");
     }
 
-    private static Finding vulnerability(Fragment found) {
+    private static Finding vulnerability(ElementTree found) {
         String name = found.text("name", found.name());
         FindingBuilder finding = new FindingBuilder(TOOL, name)
                 .severity(SeverityScale.WORDS.of(found.require("severity")))
                 .component(null, name, null);
         List<String> titles = new ArrayList<>();
         List<String> through = new ArrayList<>();
-        for (Fragment via : found.list("via")) {
-            if (via.kind() == Fragment.Kind.SCALAR) {
+        for (ElementTree via : found.list("via")) {
+            if (via.kind() == ElementTree.Kind.SCALAR) {
                 through.add(via.text());
             } else {
                 String title = via.text("title");
@@ -128,8 +128,8 @@ public final class NpmAuditReader implements ReportReader {
             finding.path(node);
             break;
         }
-        for (Fragment fix : found.list("fixAvailable")) {
-            if (fix.kind() == Fragment.Kind.OBJECT) {
+        for (ElementTree fix : found.list("fixAvailable")) {
+            if (fix.kind() == ElementTree.Kind.OBJECT) {
                 finding.fixedIn(fix.text("name", name) + "@" + fix.text("version", "?"));
             }
         }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +10,15 @@ final class OsvRecord {
     private OsvRecord() {}
 
     /** Versions that fix a package, comma-separated; null when none is stated. */
-    static @CheckForNull String fixedIn(Fragment record, @CheckForNull String name) {
+    static @CheckForNull String fixedIn(ElementTree record, @CheckForNull String name) {
         List<String> versions = new ArrayList<>();
-        for (Fragment affected : record.list("affected")) {
+        for (ElementTree affected : record.list("affected")) {
             String of = affected.at("package").text("name");
             if (name != null && of != null && !name.equals(of)) {
                 continue;
             }
-            for (Fragment range : affected.list("ranges")) {
-                for (Fragment event : range.list("events")) {
+            for (ElementTree range : affected.list("ranges")) {
+                for (ElementTree event : range.list("events")) {
                     String fixed = event.text("fixed");
                     if (fixed != null && !versions.contains(fixed) && !"GIT".equals(range.text("type"))) {
                         versions.add(fixed);

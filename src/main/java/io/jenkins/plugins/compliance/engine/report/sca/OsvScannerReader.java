@@ -1,10 +1,10 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -40,20 +40,20 @@ public final class OsvScannerReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
-            Fragment root = report.outline(
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
+            ElementTree root = report.outline(
                     Set.of(),
                     Map.of(
                             "results",
                             before -> report.eachObject(() -> report.outline(
                                     Set.of("source"), Map.of("packages", lockfile -> packages(report, lockfile))))));
             JsonReport.require(root, "results", "OSV-Scanner");
-            gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, null, collector.results(), null, null, null));
         });
     }
 
-    private static void packages(JsonReport report, Fragment lockfile) throws IOException {
+    private static void packages(JsonReport report, ElementTree lockfile) throws IOException {
         report.eachObject(() -> report.outline(
                 Set.of("package"),
                 Map.of(
@@ -62,7 +62,7 @@ public final class OsvScannerReader implements ReportReader {
                                 found -> finding(lockfile.at("source"), before.at("package"), found)))));
     }
 
-    private static Finding finding(Fragment lockfile, Fragment dependency, Fragment found) {
+    private static Finding finding(ElementTree lockfile, ElementTree dependency, ElementTree found) {
         String id = found.require("id");
         FindingBuilder finding = new FindingBuilder(TOOL, id)
                 .title(found.text("summary"))
@@ -75,14 +75,14 @@ public final class OsvScannerReader implements ReportReader {
                 .advisories(found.texts("aliases"))
                 .cwes(found.at("database_specific").texts("cwe_ids"))
                 .help("https://osv.dev/vulnerability/" + id);
-        for (Fragment rating : found.list("severity")) {
+        for (ElementTree rating : found.list("severity")) {
             finding.vector(rating.text("score"));
         }
         return finding.build();
     }
 
     /** A package that is malicious has no CVSS score, and nothing is worse. */
-    private static @CheckForNull Severity severity(String id, Fragment found) {
+    private static @CheckForNull Severity severity(String id, ElementTree found) {
         return id.startsWith("MAL-")
                 ? Severity.CRITICAL
                 : SeverityScale.WORDS.of(found.at("database_specific").text("severity"));

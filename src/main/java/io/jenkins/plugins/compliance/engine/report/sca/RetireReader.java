@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -40,22 +40,22 @@ public final class RetireReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             if (report.atArray()) {
                 files(report);
-                gathering.run(new ToolRun(TOOL, null, gathering.results(), null, null, null));
+                collector.run(new ToolRun(TOOL, null, collector.results(), null, null, null));
                 return;
             }
-            Fragment root = report.outline(Set.of("version", "errors"), Map.of("data", before -> files(report)));
+            ElementTree root = report.outline(Set.of("version", "errors"), Map.of("data", before -> files(report)));
             JsonReport.require(root, "data", "retire.js");
-            for (Fragment error : root.list("errors")) {
-                gathering.problem(
+            for (ElementTree error : root.list("errors")) {
+                collector.problem(
                         Problem.Kind.TOOL_ERROR,
                         "errors",
-                        error.kind() == Fragment.Kind.SCALAR ? error.text() : error.text("message", "an error"));
+                        error.kind() == ElementTree.Kind.SCALAR ? error.text() : error.text("message", "an error"));
             }
-            gathering.run(new ToolRun(TOOL, root.text("version"), gathering.results(), null, null, null));
+            collector.run(new ToolRun(TOOL, root.text("version"), collector.results(), null, null, null));
         });
     }
 
@@ -71,8 +71,8 @@ public final class RetireReader implements ReportReader {
                                         component -> report.findings(found -> finding(file, component, found))))))));
     }
 
-    private static Finding finding(Fragment file, Fragment component, Fragment found) {
-        Fragment identifiers = found.at("identifiers");
+    private static Finding finding(ElementTree file, ElementTree component, ElementTree found) {
+        ElementTree identifiers = found.at("identifiers");
         List<String> cves = identifiers.texts("CVE");
         String github = identifiers.text("githubID");
         String summary = identifiers.text("summary");

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -48,18 +48,18 @@ public final class SnykReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             Walk walk = new Walk(report);
             if (report.atArray()) {
                 report.eachObject(walk::project);
             } else {
                 walk.project();
             }
-            gathering.run(new ToolRun(
+            collector.run(new ToolRun(
                     TOOL,
                     null,
-                    gathering.results(),
+                    collector.results(),
                     walk.failed ? Boolean.FALSE : null,
                     walk.counted ? Long.valueOf(walk.dependencies) : null,
                     walk.counted ? "dependencies" : null));
@@ -78,7 +78,7 @@ public final class SnykReader implements ReportReader {
 
         void project() throws IOException {
             String where = report.json().path();
-            Fragment project = report.outline(
+            ElementTree project = report.outline(
                     Set.of("ok", "error", "message", "path", "dependencyCount", "projectName"),
                     Map.of(
                             "vulnerabilities", before -> report.findings(found -> vulnerability(found, null)),
@@ -88,7 +88,7 @@ public final class SnykReader implements ReportReader {
                             "applications", before -> report.eachObject(this::project)));
             if (project.has("error")) {
                 failed = true;
-                report.gathering()
+                report.collector()
                         .problem(
                                 Problem.Kind.TOOL_ERROR,
                                 where,
@@ -111,9 +111,9 @@ public final class SnykReader implements ReportReader {
                             before -> report.findings(found -> vulnerability(found, "ignored by the policy file"))));
         }
 
-        private static String error(Fragment project) {
-            for (Fragment error : project.list("error")) {
-                if (error.kind() != Fragment.Kind.SCALAR) {
+        private static String error(ElementTree project) {
+            for (ElementTree error : project.list("error")) {
+                if (error.kind() != ElementTree.Kind.SCALAR) {
                     return error.text("message", "the test failed");
                 }
             }
@@ -121,9 +121,9 @@ public final class SnykReader implements ReportReader {
         }
     }
 
-    private static Finding vulnerability(Fragment found, @CheckForNull String suppression) {
+    private static Finding vulnerability(ElementTree found, @CheckForNull String suppression) {
         String id = found.require("id");
-        Fragment identifiers = found.at("identifiers");
+        ElementTree identifiers = found.at("identifiers");
         List<String> from = found.texts("from");
         boolean ignored = found.flag("isIgnored");
         return new FindingBuilder(TOOL, id)
@@ -142,7 +142,7 @@ public final class SnykReader implements ReportReader {
                 .build();
     }
 
-    private static Finding configuration(Fragment project, Fragment found) {
+    private static Finding configuration(ElementTree project, ElementTree found) {
         return new FindingBuilder(TOOL, found.require("id"))
                 .title(found.text("title"))
                 .message(found.firstText("issue", "title"))

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -48,14 +48,14 @@ public final class TrivyReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        JsonReport.read(source, gathering, limits, report -> {
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        JsonReport.read(source, collector, limits, report -> {
             Walk walk = new Walk(report);
             String version = null;
             if (report.atArray()) {
                 walk.targets();
             } else {
-                Fragment root = report.outline(
+                ElementTree root = report.outline(
                         Set.of("SchemaVersion", "Trivy", "ArtifactName"),
                         Map.of(
                                 "Results", before -> walk.targets(),
@@ -68,10 +68,10 @@ public final class TrivyReader implements ReportReader {
                     throw new IncompleteReportException(
                             "has neither \"SchemaVersion\" nor \"ClusterName\": not a whole Trivy report");
                 }
-                gathering.formatVersion(root.text("SchemaVersion", ""));
+                collector.formatVersion(root.text("SchemaVersion", ""));
                 version = root.at("Trivy").text("Version");
             }
-            gathering.run(new ToolRun(TOOL, version, gathering.results(), null, walk.targets, "targets"));
+            collector.run(new ToolRun(TOOL, version, collector.results(), null, walk.targets, "targets"));
         });
     }
 
@@ -87,11 +87,11 @@ public final class TrivyReader implements ReportReader {
         void resources() throws IOException {
             report.eachObject(() -> {
                 String where = report.json().path();
-                Fragment resource = report.outline(
+                ElementTree resource = report.outline(
                         Set.of("Namespace", "Kind", "Name", "Error"), Map.of("Results", before -> targets()));
                 String error = resource.text("Error");
                 if (error != null) {
-                    report.gathering()
+                    report.collector()
                             .problem(
                                     Problem.Kind.TOOL_ERROR,
                                     where,
@@ -124,7 +124,7 @@ public final class TrivyReader implements ReportReader {
         }
     }
 
-    private static FindingBuilder vulnerability(Fragment target, Fragment found) {
+    private static FindingBuilder vulnerability(ElementTree target, ElementTree found) {
         String id = found.require("VulnerabilityID");
         FindingBuilder finding = new FindingBuilder(TOOL, id)
                 .title(found.text("Title"))
@@ -138,15 +138,15 @@ public final class TrivyReader implements ReportReader {
                 .advisories(found.texts("VendorIDs"))
                 .cwes(found.texts("CweIDs"))
                 .help(found.text("PrimaryURL"));
-        for (Fragment rating : found.at("CVSS").parts()) {
+        for (ElementTree rating : found.at("CVSS").parts()) {
             finding.score(rating.number("V3Score")).score(rating.number("V40Score"));
         }
         return finding;
     }
 
-    private static FindingBuilder misconfiguration(Fragment target, Fragment found) {
+    private static FindingBuilder misconfiguration(ElementTree target, ElementTree found) {
         String status = found.text("Status", "FAIL");
-        Fragment cause = found.at("CauseMetadata");
+        ElementTree cause = found.at("CauseMetadata");
         return new FindingBuilder(TOOL, found.has("ID") ? found.require("ID") : found.require("AVDID"))
                 .title(found.text("Title"))
                 .message(found.firstText("Message", "Description", "Title"))
@@ -163,7 +163,7 @@ public final class TrivyReader implements ReportReader {
     }
 
     /** Never the matched text: it is the secret. */
-    private static FindingBuilder secret(Fragment target, Fragment found) {
+    private static FindingBuilder secret(ElementTree target, ElementTree found) {
         return new FindingBuilder(TOOL, found.require("RuleID"))
                 .title(found.text("Title"))
                 .message(found.text("Title"))
@@ -177,7 +177,7 @@ public final class TrivyReader implements ReportReader {
                 .cwe("798", CweClaim.Basis.RULE);
     }
 
-    private static FindingBuilder licence(Fragment target, Fragment found) {
+    private static FindingBuilder licence(ElementTree target, ElementTree found) {
         String name = found.require("Name");
         String subject = found.text("PkgName", found.text("FilePath", target.text("Target", "")));
         return new FindingBuilder(TOOL, "licence:" + name)
@@ -189,8 +189,8 @@ public final class TrivyReader implements ReportReader {
                 .help(found.text("Link"));
     }
 
-    private static Finding setAside(Fragment target, Fragment modified) {
-        Fragment found = modified.at("Finding");
+    private static Finding setAside(ElementTree target, ElementTree modified) {
+        ElementTree found = modified.at("Finding");
         FindingBuilder finding = switch (modified.text("Type", "")) {
             case "misconfiguration" -> misconfiguration(target, found);
             case "secret" -> secret(target, found);

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.compliance.engine.report.sca;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.Elements;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.JsonReport;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -42,16 +42,16 @@ public final class YarnAuditReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        Walk walk = new Walk(gathering);
-        JsonReport.readEach(source, gathering, limits, walk::line);
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        Walk walk = new Walk(collector);
+        JsonReport.readEach(source, collector, limits, walk::line);
         if (walk.classic && !walk.summary) {
             throw new IncompleteReportException("has no \"auditSummary\" line: the audit did not come to its end");
         }
-        gathering.run(new ToolRun(
+        collector.run(new ToolRun(
                 TOOL,
                 null,
-                gathering.results(),
+                collector.results(),
                 walk.failed ? Boolean.FALSE : null,
                 walk.dependencies,
                 "dependencies"));
@@ -59,22 +59,22 @@ public final class YarnAuditReader implements ReportReader {
 
     private static final class Walk {
         private final Elements elements;
-        private final Gathering gathering;
+        private final ReportCollector collector;
         private boolean classic;
         private boolean summary;
         private boolean failed;
         private @CheckForNull Long dependencies;
         private int lines;
 
-        Walk(Gathering gathering) {
-            this.gathering = gathering;
-            this.elements = new Elements(gathering);
+        Walk(ReportCollector collector) {
+            this.collector = collector;
+            this.elements = new Elements(collector);
         }
 
         void line(JsonReport report) throws IOException {
             lines++;
             String where = "document " + lines;
-            Fragment line = report.fragment().object();
+            ElementTree line = report.fragment().object();
             if (line.has("children")) {
                 elements.finding(where, line, YarnAuditReader::berry);
                 return;
@@ -92,7 +92,7 @@ public final class YarnAuditReader implements ReportReader {
                 }
                 case "error" -> {
                     failed = true;
-                    gathering.problem(Problem.Kind.TOOL_ERROR, where, line.text("data", "yarn reports an error"));
+                    collector.problem(Problem.Kind.TOOL_ERROR, where, line.text("data", "yarn reports an error"));
                 }
                 default -> {
                     // Progress, warnings, and advice on what to upgrade.
@@ -101,8 +101,8 @@ public final class YarnAuditReader implements ReportReader {
         }
     }
 
-    private static Finding berry(Fragment line) {
-        Fragment advisory = line.at("children");
+    private static Finding berry(ElementTree line) {
+        ElementTree advisory = line.at("children");
         return new FindingBuilder(TOOL, advisory.require("ID"))
                 .title(advisory.text("Issue"))
                 .message(advisory.text("Issue"))

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.compliance.engine.report.tests;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
 import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.Sample;
@@ -39,9 +39,9 @@ public final class JUnitReader implements ReportReader {
     }
 
     @Override
-    public void read(ReportSource source, Gathering gathering, Limits limits) throws IOException {
-        XmlReport.read(source, gathering, limits, (xml, report) -> {
-            Walk walk = new Walk(xml, report, gathering);
+    public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
+        XmlReport.read(source, collector, limits, (xml, report) -> {
+            Walk walk = new Walk(xml, report, collector);
             switch (xml.name()) {
                 case "testsuites" -> walk.suites("");
                 case "testsuite" -> walk.suite();
@@ -49,32 +49,32 @@ public final class JUnitReader implements ReportReader {
                     throw new IncompleteReportException("the root element is <" + xml.name()
                             + ">, not <testsuites> or <testsuite>: not a JUnit report");
             }
-            gathering.run(new ToolRun("junit", null, gathering.results(), null, walk.ran, "tests"));
+            collector.run(new ToolRun("junit", null, collector.results(), null, walk.ran, "tests"));
         });
     }
 
     private static final class Walk {
         private final XmlCursor xml;
         private final XmlReport report;
-        private final Gathering gathering;
+        private final ReportCollector collector;
         private long ran;
         private long bad;
 
-        Walk(XmlCursor xml, XmlReport report, Gathering gathering) {
+        Walk(XmlCursor xml, XmlReport report, ReportCollector collector) {
             this.xml = xml;
             this.report = report;
-            this.gathering = gathering;
+            this.collector = collector;
         }
 
         void suite() throws IOException {
             String name = xml.attribute("name");
-            gathering.suite();
+            collector.suite();
             long before = bad;
             long stated = count("failures") + count("errors");
             String where = report.where();
             suites(name == null ? "" : name);
             if (stated > 0 && bad == before) {
-                gathering.problem(
+                collector.problem(
                         Problem.Kind.TOOL_ERROR,
                         where,
                         "the suite states " + stated + " failures or errors, but no test case shows one");
@@ -97,15 +97,15 @@ public final class JUnitReader implements ReportReader {
         private void outsideOfCases() throws IOException {
             bad++;
             String where = report.where();
-            Fragment element = xml.fragment(LARGE);
-            gathering.problem(
+            ElementTree element = xml.fragment(LARGE);
+            collector.problem(
                     Problem.Kind.TOOL_ERROR, where, "the suite failed outside of its test cases: " + message(element));
         }
 
         private void add(TestCase testCase) throws IOException {
             ran += testCase.result() == TestCase.Result.SKIPPED ? 0 : 1;
             bad += testCase.result() == TestCase.Result.FAILED || testCase.result() == TestCase.Result.ERROR ? 1 : 0;
-            gathering.testCase(testCase);
+            collector.testCase(testCase);
         }
 
         private long count(String attribute) {
@@ -118,10 +118,10 @@ public final class JUnitReader implements ReportReader {
         }
     }
 
-    private static TestCase testCase(String suite, Fragment element) {
+    private static TestCase testCase(String suite, ElementTree element) {
         TestCase.Result result = TestCase.Result.PASSED;
-        Fragment reason = null;
-        for (Fragment part : element.parts()) {
+        ElementTree reason = null;
+        for (ElementTree part : element.parts()) {
             TestCase.Result said = outcome(part);
             if (said != null && (reason == null || rank(said) > rank(result))) {
                 result = said;
@@ -149,8 +149,8 @@ public final class JUnitReader implements ReportReader {
         };
     }
 
-    private static @CheckForNull TestCase.Result outcome(Fragment part) {
-        if (part.kind() != Fragment.Kind.ELEMENT) {
+    private static @CheckForNull TestCase.Result outcome(ElementTree part) {
+        if (part.kind() != ElementTree.Kind.ELEMENT) {
             return null;
         }
         return switch (part.name()) {
@@ -162,7 +162,7 @@ public final class JUnitReader implements ReportReader {
     }
 
     /** GoogleTest and others say it in an attribute. */
-    private static boolean notRun(Fragment element) {
+    private static boolean notRun(ElementTree element) {
         String status = element.text("status", "");
         String result = element.text("result", "");
         return status.equals("notrun")
@@ -172,12 +172,12 @@ public final class JUnitReader implements ReportReader {
                 || result.equals("skipped");
     }
 
-    private static String className(Fragment element) {
+    private static String className(ElementTree element) {
         String stated = element.firstText("classname", "class");
         return stated == null ? "" : stated;
     }
 
-    private static String message(Fragment element) {
+    private static String message(ElementTree element) {
         String stated = element.firstText("message", "type");
         String text = element.text().strip();
         return stated != null ? stated : text.lines().findFirst().orElse("");

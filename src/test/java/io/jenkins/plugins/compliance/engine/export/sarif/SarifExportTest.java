@@ -9,7 +9,7 @@ import io.jenkins.plugins.compliance.engine.export.FindingsSource;
 import io.jenkins.plugins.compliance.engine.export.Portal;
 import io.jenkins.plugins.compliance.engine.export.PortalEvidence;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
@@ -30,7 +30,7 @@ class SarifExportTest {
         PortalEvidence.findings()
                 .forEach(new TreeSet<>(List.of(3L, 5L, 12L, 17L)), (evidence, finding) -> written.add(finding));
         List<Finding> read = new ArrayList<>();
-        Gathering gathering = new Gathering(
+        ReportCollector collector = new ReportCollector(
                 new ReportSink() {
                     @Override
                     public void finding(Finding finding) {
@@ -41,9 +41,9 @@ class SarifExportTest {
         new SarifReader()
                 .read(
                         ReportSource.ofBytes("findings.sarif", write(PortalEvidence.findings())),
-                        gathering,
+                        collector,
                         Limits.DEFAULTS);
-        ReportSummary summary = gathering.summary("sarif", true);
+        ReportSummary summary = collector.summary("sarif", true);
         assertThat(summary.results()).isEqualTo(written.size()).isEqualTo(43);
         assertThat(summary.suppressed()).isEqualTo(1);
         assertThat(summary.tally().total()).isEqualTo(42);

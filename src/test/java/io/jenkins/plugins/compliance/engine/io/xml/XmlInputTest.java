@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.io.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
@@ -36,7 +36,7 @@ class XmlInputTest {
 
     @Test
     void anElementIsATreeOfAttributesAndChildren() throws IOException {
-        Fragment element =
+        ElementTree element =
                 open("<r x='1'>one<a>A</a><![CDATA[<two>]]><a><skip>s</skip>B</a>&lt;<list><i>1</i><i>2</i></list></r>")
                         .fragment(Set.of("skip"));
 
@@ -51,7 +51,7 @@ class XmlInputTest {
         XmlCursor xml = open("<r><many><i/><i/></many><name>n</name></r>");
         List<String> taken = new ArrayList<>();
 
-        Fragment rest = xml.fragment(Set.of(), Map.of("many", () -> xml.children(() -> taken.add(xml.name()))));
+        ElementTree rest = xml.fragment(Set.of(), Map.of("many", () -> xml.children(() -> taken.add(xml.name()))));
 
         assertThat(taken).containsExactly("i", "i");
         assertThat(rest.text("name")).isEqualTo("n");

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
@@ -43,9 +43,9 @@ class SarifCorpusTest {
         if (Files.size(file) == 0) {
             return;
         }
-        Gathering gathering = new Gathering(new Checks(), Limits.DEFAULTS);
-        new SarifReader().read(ReportSource.ofFile(file), gathering, Limits.DEFAULTS);
-        ReportSummary summary = gathering.summary("sarif", true);
+        ReportCollector collector = new ReportCollector(new Checks(), Limits.DEFAULTS);
+        new SarifReader().read(ReportSource.ofFile(file), collector, Limits.DEFAULTS);
+        ReportSummary summary = collector.summary("sarif", true);
 
         JsonNode runs = TREES.readTree(Files.readAllBytes(file)).path("runs");
         long results = 0;

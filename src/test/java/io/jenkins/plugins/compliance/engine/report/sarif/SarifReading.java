@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report.sarif;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.Gathering;
+import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
@@ -26,9 +26,9 @@ record SarifReading(List<Finding> findings, ReportSummary summary) {
                 findings.add(finding);
             }
         };
-        Gathering gathering = new Gathering(sink, limits);
-        new SarifReader().read(ReportSource.ofBytes("r.sarif", report), gathering, limits);
-        return new SarifReading(findings, gathering.summary("sarif", true));
+        ReportCollector collector = new ReportCollector(sink, limits);
+        new SarifReader().read(ReportSource.ofBytes("r.sarif", report), collector, limits);
+        return new SarifReading(findings, collector.summary("sarif", true));
     }
 
     /** Reads a log with these members of its only run, quotes written as apostrophes. */

@@ -24,7 +24,7 @@ import java.util.List;
  * What one reading gathers: counts for the {@link ReportSummary}, and each element handed on to the {@link ReportSink}. The
  * one mutable thing of a reading; confined to its thread.
  */
-public final class Gathering {
+public final class ReportCollector {
     private final ReportSink sink;
     private final Limits limits;
     private final FindingComparison comparison;
@@ -54,7 +54,7 @@ public final class Gathering {
      * @param sink takes the elements
      * @param limits bounds to hold
      */
-    public Gathering(ReportSink sink, Limits limits) {
+    public ReportCollector(ReportSink sink, Limits limits) {
         this(sink, limits, FindingComparison.none(), SourceRoot.UNKNOWN);
     }
 
@@ -64,7 +64,7 @@ public final class Gathering {
      * @param comparison the findings of the last evidence of the same tool; for this reading alone
      * @param root the directory that was scanned
      */
-    public Gathering(ReportSink sink, Limits limits, FindingComparison comparison, SourceRoot root) {
+    public ReportCollector(ReportSink sink, Limits limits, FindingComparison comparison, SourceRoot root) {
         this.sink = sink;
         this.limits = limits;
         this.comparison = comparison;

@@ -8,7 +8,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import io.jenkins.plugins.compliance.engine.evidence.intake.EarlierFindings;
-import io.jenkins.plugins.compliance.engine.evidence.intake.ScanRecorder;
+import io.jenkins.plugins.compliance.engine.evidence.intake.ScanIntake;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  * Records a scan of a build: in the ledger of its job, and among its artifacts. Whoever was cut short does it again with the
  * same observations; what is recorded already is not recorded twice.
  */
-public final class BuildScanRecorder {
+public final class ScanEvidenceRecorder {
     private final Run<?, ?> run;
     private final JobLedger job;
     private final Origin origin;
@@ -48,7 +48,7 @@ public final class BuildScanRecorder {
      * @param limits bounds of reports
      * @param listener is told what happens
      */
-    public BuildScanRecorder(
+    public ScanEvidenceRecorder(
             Run<?, ?> run,
             String node,
             SigningKey key,
@@ -106,7 +106,7 @@ public final class BuildScanRecorder {
         List<Evidence> entries = new ArrayList<>();
         try (Ledger ledger = job.open(key, listener)) {
             List<Evidence> before = job.evidence(trusted);
-            ScanRecorder recorder = new ScanRecorder(
+            ScanIntake recorder = new ScanIntake(
                     ledger,
                     ReportReaders.standard().about(root),
                     limits,

@@ -18,7 +18,7 @@ import java.util.Set;
  * Looks at the first 64 KiB of a report and says what they show: a {@link Sample}. Where that does not tell the format of a JSON
  * report, because its first member is long, the names of its members are looked up {@linkplain #wholeSample further on}.
  */
-public final class Sampler {
+public final class FormatProbe {
     private static final int SIZE = 64 * 1024;
     private static final int MOST_KEYS = 1_000;
     private static final int BYTE_ORDER_MARK = 0xfeff;
@@ -27,7 +27,7 @@ public final class Sampler {
     private final Limits wholeLimits;
 
     /** @param limits bounds to hold while the sample is looked at */
-    public Sampler(Limits limits) {
+    public FormatProbe(Limits limits) {
         wholeLimits = limits;
         // A sample is small; whether the report as a whole is too large is for its reader to say.
         this.limits = limits.withReportBytes(SIZE);

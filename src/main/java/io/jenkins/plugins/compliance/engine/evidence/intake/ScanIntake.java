@@ -35,7 +35,7 @@ import java.util.Optional;
  * Makes evidence of a scan: first the plan, in which a tool that is absent leaves its trace, then each run with its report and
  * the judgement whether it counts.
  */
-public final class ScanRecorder {
+public final class ScanIntake {
     private static final String PLAN = "plan";
 
     private final Ledger ledger;
@@ -52,7 +52,7 @@ public final class ScanRecorder {
      * @param tags tags of the application
      * @param earlier findings of earlier evidence, by which findings are new or outstanding
      */
-    public ScanRecorder(
+    public ScanIntake(
             Ledger ledger, ReportReaders readers, Limits limits, Origin origin, Tags tags, EarlierFindings earlier) {
         this.ledger = ledger;
         this.intake = new ReportIntake(readers, limits);

@@ -12,14 +12,14 @@ import java.util.List;
  * <p>Members are asked for leniently about presence and strictly about shape: what is absent or {@code null} is answered by
  * {@code null} or by nothing; what is there in another shape than asked for raises {@link ShapeException}.
  */
-public final class Fragment {
+public final class ElementTree {
     /** An element without anything in it. */
-    public static final Fragment EMPTY = new Fragment("", Kind.OBJECT, "", List.of(), 0);
+    public static final ElementTree EMPTY = new ElementTree("", Kind.OBJECT, "", List.of(), 0);
 
     private final String name;
     private final Kind kind;
     private final String text;
-    private final List<Fragment> parts;
+    private final List<ElementTree> parts;
     private final int line;
 
     /** What a fragment is. */
@@ -43,7 +43,7 @@ public final class Fragment {
      * @param parts members or items in the order of the document
      * @param line where it begins, from 1; 0 when unknown
      */
-    public Fragment(String name, Kind kind, String text, List<Fragment> parts, int line) {
+    public ElementTree(String name, Kind kind, String text, List<ElementTree> parts, int line) {
         this.name = name;
         this.kind = kind;
         this.text = text;
@@ -67,7 +67,7 @@ public final class Fragment {
     }
 
     /** Its members or items in the order of the document. */
-    public List<Fragment> parts() {
+    public List<ElementTree> parts() {
         return parts;
     }
 
@@ -82,8 +82,8 @@ public final class Fragment {
     }
 
     /** The member of this name, which must not be a scalar; {@link #EMPTY} when there is none. */
-    public Fragment at(String member) {
-        Fragment found = find(member);
+    public ElementTree at(String member) {
+        ElementTree found = find(member);
         if (found == null) {
             return EMPTY;
         }
@@ -95,7 +95,7 @@ public final class Fragment {
 
     /** The text, number or boolean of this name as text without surrounding white space; null when absent or empty. */
     public @CheckForNull String text(String member) {
-        Fragment found = find(member);
+        ElementTree found = find(member);
         if (found == null) {
             return null;
         }
@@ -156,9 +156,9 @@ public final class Fragment {
     }
 
     /** JSON: the items of the array of this name, or the one value there is. XML: all elements of this name. */
-    public List<Fragment> list(String member) {
-        List<Fragment> found = new ArrayList<>();
-        for (Fragment part : parts) {
+    public List<ElementTree> list(String member) {
+        List<ElementTree> found = new ArrayList<>();
+        for (ElementTree part : parts) {
             if (!part.name.equals(member) || part.kind == Kind.NULL) {
                 continue;
             }
@@ -175,8 +175,8 @@ public final class Fragment {
      * JSON: the items of the array {@code wrapper}. XML: the elements {@code item} inside the element {@code wrapper}. The
      * usual two ways of writing the same list.
      */
-    public List<Fragment> list(String wrapper, String item) {
-        Fragment found = find(wrapper);
+    public List<ElementTree> list(String wrapper, String item) {
+        ElementTree found = find(wrapper);
         if (found == null) {
             return List.of();
         }
@@ -208,18 +208,18 @@ public final class Fragment {
     }
 
     /** This fragment, which must be an object or an XML element. */
-    public Fragment object() {
+    public ElementTree object() {
         if (kind != Kind.OBJECT && kind != Kind.ELEMENT) {
             throw shape("an object");
         }
         return this;
     }
 
-    private @CheckForNull Fragment find(String member) {
+    private @CheckForNull ElementTree find(String member) {
         if (kind != Kind.OBJECT && kind != Kind.ELEMENT) {
             throw shape("an object");
         }
-        for (Fragment part : parts) {
+        for (ElementTree part : parts) {
             if (part.kind != Kind.NULL && part.name.equals(member)) {
                 return part;
             }

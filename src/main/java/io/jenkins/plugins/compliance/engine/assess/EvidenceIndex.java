@@ -20,7 +20,7 @@ import java.util.Set;
  * The evidence that was there at one moment, found by what checks ask for. Built in one pass; what a check asks for then costs no
  * walk over the rest.
  */
-final class EvidenceView {
+final class EvidenceIndex {
     private static final String BILLS = "sbom";
 
     private final List<Evidence> visible;
@@ -31,7 +31,7 @@ final class EvidenceView {
     private final Map<String, List<Evidence>> reports = new HashMap<>();
     private final Map<String, Evidence> newestStating = new HashMap<>();
     private final Map<String, List<Evidence>> scans = new HashMap<>();
-    private final Map<String, List<BuildScans>> buildScans = new HashMap<>();
+    private final Map<String, List<ToolScansOfBuild>> buildScans = new HashMap<>();
     private final List<Evidence> plans = new ArrayList<>();
     private final Map<String, Set<String>> toolsOfCategory = new HashMap<>();
 
@@ -40,7 +40,7 @@ final class EvidenceView {
      * @param asOf the moment
      * @param build the build that is judged: later builds do not speak for it, whenever they recorded; null for the newest one
      */
-    EvidenceView(List<Evidence> ledger, Instant asOf, @CheckForNull String build) {
+    EvidenceIndex(List<Evidence> ledger, Instant asOf, @CheckForNull String build) {
         visible = RecordedBy.moment(ledger, asOf);
         if (build == null) {
             visible.forEach(this::add);
@@ -127,8 +127,8 @@ final class EvidenceView {
     }
 
     /** The scans by a tool, build by build, the newest build first. */
-    List<BuildScans> scansBy(String tool) {
-        return buildScans.computeIfAbsent(tool, id -> BuildScans.of(scans.getOrDefault(id, List.of())));
+    List<ToolScansOfBuild> scansBy(String tool) {
+        return buildScans.computeIfAbsent(tool, id -> ToolScansOfBuild.of(scans.getOrDefault(id, List.of())));
     }
 
     /** The plans of the newest build that has one: it may plan directory by directory, and on several agents. */

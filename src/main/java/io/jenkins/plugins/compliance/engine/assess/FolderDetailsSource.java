@@ -17,7 +17,7 @@ import java.nio.file.Path;
  *
  * @param folder the evidence folder
  */
-public record KeptDetails(Path folder) implements DetailsSource {
+public record FolderDetailsSource(Path folder) implements DetailsSource {
     @Override
     public void read(Evidence entry, ReportFact report, ReportSink sink) throws IOException {
         ReportFact.Details details = report.details();

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptDetailsTest {
+class FolderDetailsSourceTest {
     private static final Component COMPONENT =
             new Component("library", "org.example", "ledger", "1.0", null, List.of("MIT"), true, null);
 
@@ -54,7 +54,7 @@ class KeptDetailsTest {
                 details);
         Fact fact = new Fact.Document(EvidenceKind.SBOM, null, null, true, List.of());
         Evidence evidence = Given.evidence(7, "1", Given.NOON, fact, report);
-        new KeptDetails(folder).read(evidence, report, sink);
+        new FolderDetailsSource(folder).read(evidence, report, sink);
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether evidence can be relied on at all: it is what it was signed as, and what it speaks of ran to its end. */
-final class Reliance {
-    private Reliance() {}
+final class EvidenceDoubts {
+    private EvidenceDoubts() {}
 
     /** Why the evidence can't be relied on; empty when it can. */
     static List<String> doubts(Evidence evidence) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.io.json;
 
-import io.jenkins.plugins.compliance.engine.io.Fragment;
+import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads parts of a JSON document as {@link Fragment}s, from a cursor that goes through all of it. */
-public final class JsonFragments {
+/** Reads parts of a JSON document as {@link ElementTree}s, from a cursor that goes through all of it. */
+public final class JsonElements {
     private static final int COST_OF_A_PART = 16;
 
-    private JsonFragments() {}
+    private JsonElements() {}
 
     /** Takes the value of one member where it stands, instead of keeping it. */
     @FunctionalInterface
@@ -23,7 +23,7 @@ public final class JsonFragments {
          *
          * @param before the members of the same object that were read before this one
          */
-        void take(Fragment before) throws IOException;
+        void take(ElementTree before) throws IOException;
     }
 
     /**
@@ -31,7 +31,7 @@ public final class JsonFragments {
      *
      * @throws LimitExceededException when its texts are longer together than {@link Limits#textLength}
      */
-    public static Fragment read(JsonCursor json, Limits limits) throws IOException {
+    public static ElementTree read(JsonCursor json, Limits limits) throws IOException {
         return read("", json, new Budget(limits), Map.of());
     }
 
@@ -41,7 +41,7 @@ public final class JsonFragments {
      *
      * @param detours what to do with the members of these names, directly in this object
      */
-    public static Fragment read(JsonCursor json, Limits limits, Map<String, Detour> detours) throws IOException {
+    public static ElementTree read(JsonCursor json, Limits limits, Map<String, Detour> detours) throws IOException {
         return read("", json, new Budget(limits), detours);
     }
 
@@ -51,10 +51,10 @@ public final class JsonFragments {
      * @param keep names of members to keep
      * @param detours what to do with the members of these names; each is an empty array in what is returned
      */
-    public static Fragment outline(JsonCursor json, Limits limits, Set<String> keep, Map<String, Detour> detours)
+    public static ElementTree outline(JsonCursor json, Limits limits, Set<String> keep, Map<String, Detour> detours)
             throws IOException {
         int line = json.position().line();
-        List<Fragment> parts = new ArrayList<>();
+        List<ElementTree> parts = new ArrayList<>();
         Budget budget = new Budget(limits);
         if (!json.beginObject()) {
             throw json.malformed("expected an object here");
@@ -66,15 +66,15 @@ public final class JsonFragments {
                 parts.add(read(name, json, budget, Map.of()));
             }
         }
-        return new Fragment("", Fragment.Kind.OBJECT, "", parts, line);
+        return new ElementTree("", ElementTree.Kind.OBJECT, "", parts, line);
     }
 
-    private static Fragment read(String name, JsonCursor json, Budget budget, Map<String, Detour> detours)
+    private static ElementTree read(String name, JsonCursor json, Budget budget, Map<String, Detour> detours)
             throws IOException {
         int line = json.position().line();
         switch (json.kind()) {
             case OBJECT -> {
-                List<Fragment> parts = new ArrayList<>();
+                List<ElementTree> parts = new ArrayList<>();
                 json.beginObject();
                 for (String member = json.nextName(); member != null; member = json.nextName()) {
                     budget.spend(member.length());
@@ -83,39 +83,39 @@ public final class JsonFragments {
                                     ? detour(member, json, detours, parts, line)
                                     : read(member, json, budget, Map.of()));
                 }
-                return new Fragment(name, Fragment.Kind.OBJECT, "", parts, line);
+                return new ElementTree(name, ElementTree.Kind.OBJECT, "", parts, line);
             }
             case ARRAY -> {
-                List<Fragment> items = new ArrayList<>();
+                List<ElementTree> items = new ArrayList<>();
                 json.beginArray();
                 while (json.nextElement()) {
                     budget.spend(0);
                     items.add(read("", json, budget, Map.of()));
                 }
-                return new Fragment(name, Fragment.Kind.ARRAY, "", items, line);
+                return new ElementTree(name, ElementTree.Kind.ARRAY, "", items, line);
             }
             case NULL -> {
                 json.skip();
-                return new Fragment(name, Fragment.Kind.NULL, "", List.of(), line);
+                return new ElementTree(name, ElementTree.Kind.NULL, "", List.of(), line);
             }
             default -> {
                 String text = json.text("");
                 budget.spend(text.length());
-                return new Fragment(name, Fragment.Kind.SCALAR, text, List.of(), line);
+                return new ElementTree(name, ElementTree.Kind.SCALAR, text, List.of(), line);
             }
         }
     }
 
-    private static Fragment detour(
-            String name, JsonCursor json, Map<String, Detour> detours, List<Fragment> before, int line)
+    private static ElementTree detour(
+            String name, JsonCursor json, Map<String, Detour> detours, List<ElementTree> before, int line)
             throws IOException {
         Detour detour = detours.get(name);
         int depth = json.depth();
         if (detour != null) {
-            detour.take(new Fragment("", Fragment.Kind.OBJECT, "", before, line));
+            detour.take(new ElementTree("", ElementTree.Kind.OBJECT, "", before, line));
         }
         json.leaveTo(depth);
-        return new Fragment(name, Fragment.Kind.ARRAY, "", List.of(), line);
+        return new ElementTree(name, ElementTree.Kind.ARRAY, "", List.of(), line);
     }
 
     /** What one fragment may cost: its texts, and something for each part. */

@@ -24,7 +24,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
-class BuildScanRecorderTest {
+class ScanEvidenceRecorderTest {
     private static final Instant STARTED = Instant.parse("2026-11-01T10:00:00.123456Z");
 
     @TempDir
@@ -33,9 +33,9 @@ class BuildScanRecorderTest {
     @Test
     void whoeverWasCutShortRecordsNothingTwice(JenkinsRule jenkins) throws Exception {
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject());
-        BuildScanRecorder.Observed first = observed("shellcheck", "{\"comments\":[]}", 0, STARTED);
-        BuildScanRecorder.Observed second = observed("gitleaks", "[]", 0, STARTED.plusSeconds(1));
-        BuildScanRecorder.Observed again = observed("shellcheck", "{\"comments\":[]}", 0, STARTED.plusSeconds(60));
+        ScanEvidenceRecorder.Observed first = observed("shellcheck", "{\"comments\":[]}", 0, STARTED);
+        ScanEvidenceRecorder.Observed second = observed("gitleaks", "[]", 0, STARTED.plusSeconds(1));
+        ScanEvidenceRecorder.Observed again = observed("shellcheck", "{\"comments\":[]}", 0, STARTED.plusSeconds(60));
 
         List<Evidence> half = record(build, first);
         List<Evidence> whole = record(build, first, second);
@@ -54,8 +54,8 @@ class BuildScanRecorderTest {
         assertThat(ledger(build)).containsExactly("plan", "scan-shellcheck", "scan-gitleaks", "scan-shellcheck");
     }
 
-    private static List<Evidence> record(FreeStyleBuild build, BuildScanRecorder.Observed... runs) throws Exception {
-        return new BuildScanRecorder(
+    private static List<Evidence> record(FreeStyleBuild build, ScanEvidenceRecorder.Observed... runs) throws Exception {
+        return new ScanEvidenceRecorder(
                         build,
                         "",
                         Keys.get().signing(),
@@ -70,11 +70,11 @@ class BuildScanRecorderTest {
                         SourceRoot.UNKNOWN);
     }
 
-    private BuildScanRecorder.Observed observed(String id, String report, int exitCode, Instant started)
+    private ScanEvidenceRecorder.Observed observed(String id, String report, int exitCode, Instant started)
             throws Exception {
         ScanTool tool = ToolPresets.all().get(id).orElseThrow();
         Path file = Files.writeString(folder.resolve(id + ".json"), report);
-        return new BuildScanRecorder.Observed(
+        return new ScanEvidenceRecorder.Observed(
                 new ScanPlan.PlannedScan(tool, List.of(), List.of("a.sh")),
                 new ToolExecution(
                         id,

@@ -14,21 +14,21 @@ import java.util.stream.Collectors;
  * Names and parents of weaknesses: the Common Weakness Enumeration 4.20 of The MITRE Corporation, without what is deprecated.
  * See {@code NOTICE} for its terms of use.
  */
-public final class CweTable {
+public final class CweCatalog {
     private static final class Standard {
-        private static final CweTable TABLE = load();
+        private static final CweCatalog TABLE = load();
     }
 
     private final Map<Integer, Entry> entries;
 
-    private CweTable(Map<Integer, Entry> entries) {
+    private CweCatalog(Map<Integer, Entry> entries) {
         this.entries = entries;
     }
 
     private record Entry(int cwe, List<Integer> parents, String name) {}
 
     /** The table; read when it is first asked for. */
-    public static CweTable standard() {
+    public static CweCatalog standard() {
         return Standard.TABLE;
     }
 
@@ -69,8 +69,8 @@ public final class CweTable {
         return cwe == wanted || ancestors(cwe).contains(wanted);
     }
 
-    private static CweTable load() {
-        return new CweTable(TsvResource.rows("cwe.tsv").stream()
+    private static CweCatalog load() {
+        return new CweCatalog(TsvResource.rows("cwe.tsv").stream()
                 .map(row -> new Entry(Integer.parseInt(row[0]), numbers(row[1]), row[2]))
                 .collect(Collectors.toUnmodifiableMap(Entry::cwe, Function.identity())));
     }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.SortedSet;
 
 /** The Common Weakness Enumeration as a taxonomy: those of its members that a run refers to. */
-final class Weaknesses {
+final class CweTaxonomy {
     static final String NAME = "CWE";
 
-    private Weaknesses() {}
+    private CweTaxonomy() {}
 
     static void taxonomy(JsonOutput json, SortedSet<Integer> weaknesses) throws IOException {
         json.beginArray("taxonomies").beginObject();

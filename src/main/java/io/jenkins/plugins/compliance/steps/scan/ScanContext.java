@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param cookie value by which Jenkins finds processes of the build on its node; null when there is none
  * @param listener its log
  */
-record BuildOfScan(Run<?, ?> run, String node, @CheckForNull String cookie, TaskListener listener) {
+record ScanContext(Run<?, ?> run, String node, @CheckForNull String cookie, TaskListener listener) {
     /** Variable by which Jenkins finds processes of a build on its node, and ends them with it. */
     static final String COOKIE = "JENKINS_NODE_COOKIE";
 

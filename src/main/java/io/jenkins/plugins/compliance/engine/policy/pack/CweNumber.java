@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads numbers of the Common Weakness Enumeration: {@code 89} or {@code CWE-89}. */
-final class Weaknesses {
-    private Weaknesses() {}
+final class CweNumber {
+    private CweNumber() {}
 
     static Optional<Integer> number(String text, Position at, DocumentProblems log) {
         String digits = text.toUpperCase(Locale.ROOT).startsWith("CWE-") ? text.substring(4) : text;

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Scans a build that is no pipeline, or whose pipeline calls no step, and waits until that is done. */
-public final class BuildScan {
-    private BuildScan() {}
+public final class BlockingScan {
+    private BlockingScan() {}
 
     /**
      * Runs what policy demands of a build, records it, and tells about it in the log.
@@ -32,7 +32,7 @@ public final class BuildScan {
         if (computer == null) {
             throw new IOException(Messages.ToolProcess_noNode());
         }
-        BuildOfScan build = new BuildOfScan(run, computer.getName(), null, listener);
+        ScanContext build = new ScanContext(run, computer.getName(), null, listener);
         boolean done = false;
         try (Scan scan = new Scan(build, new ScanState(request), () -> {})) {
             try {

@@ -35,7 +35,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ScanRecorderTest {
+class ScanIntakeTest {
     private static final Instant START = Samples.START;
     private static final String SHELL_REPORT = """
             {"comments":[{"file":"a.sh","line":3,"endLine":3,"column":1,"endColumn":2,"level":"error","code":2068,
@@ -205,7 +205,7 @@ class ScanRecorderTest {
                 ? Samples.verify(folder, KEY).evidence()
                 : List.of();
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
-            return recording.by(new ScanRecorder(
+            return recording.by(new ScanIntake(
                     ledger,
                     ReportReaders.standard(),
                     Limits.DEFAULTS,
@@ -216,7 +216,7 @@ class ScanRecorderTest {
     }
 
     private interface Recording {
-        List<Evidence> by(ScanRecorder recorder) throws IOException;
+        List<Evidence> by(ScanIntake recorder) throws IOException;
     }
 
     private static PlannedScan planned(String id) {

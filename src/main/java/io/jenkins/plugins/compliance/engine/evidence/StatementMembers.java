@@ -15,12 +15,12 @@ import java.util.function.Function;
  * and what else the caller takes. A member that is missing or of another form is an error with its name; one that nobody
  * knows is left out.
  */
-public final class Members {
+public final class StatementMembers {
     private final String where;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
 
-    private Members(String where) {
+    private StatementMembers(String where) {
         this.where = where;
     }
 
@@ -32,13 +32,13 @@ public final class Members {
     }
 
     /** The members of an object without further nesting. */
-    public static Members of(JsonCursor json, String where) throws IOException, BrokenEnvelopeException {
+    public static StatementMembers of(JsonCursor json, String where) throws IOException, BrokenEnvelopeException {
         return of(json, where, (name, value) -> false);
     }
 
     /** The members of an object. */
-    public static Members of(JsonCursor json, String where, Nested nested) throws IOException, BrokenEnvelopeException {
-        Members members = new Members(where);
+    public static StatementMembers of(JsonCursor json, String where, Nested nested) throws IOException, BrokenEnvelopeException {
+        StatementMembers members = new StatementMembers(where);
         if (!json.beginObject()) {
             throw new BrokenEnvelopeException("its " + where + " is not an object");
         }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * they must have looked at everything. Every procedure that asks for the tool asks the same: what does not depend on the procedure is
  * found out once.
  */
-final class BuildScans {
+final class ToolScansOfBuild {
     private final List<Evidence> runs;
 
     @CheckForNull
@@ -36,7 +36,7 @@ final class BuildScans {
     private Optional<String> rest;
 
     /** Takes the scans of a build, oldest first, and leaves out those that do not speak: those that failed and were repeated. */
-    private BuildScans(List<Evidence> runs) {
+    private ToolScansOfBuild(List<Evidence> runs) {
         Set<String> scannedLater = new HashSet<>();
         Deque<Evidence> speaking = new ArrayDeque<>();
         for (int i = runs.size() - 1; i >= 0; i--) {
@@ -56,7 +56,7 @@ final class BuildScans {
     }
 
     /** The scans of a tool build by build, the newest build first. */
-    static List<BuildScans> of(List<Evidence> scans) {
+    static List<ToolScansOfBuild> of(List<Evidence> scans) {
         Map<String, Deque<Evidence>> byBuild = new LinkedHashMap<>();
         for (int i = scans.size() - 1; i >= 0; i--) {
             Evidence scan = scans.get(i);
@@ -64,7 +64,7 @@ final class BuildScans {
                     .addFirst(scan);
         }
         return byBuild.values().stream()
-                .map(build -> new BuildScans(List.copyOf(build)))
+                .map(build -> new ToolScansOfBuild(List.copyOf(build)))
                 .toList();
     }
 
@@ -72,7 +72,7 @@ final class BuildScans {
     List<String> doubts() {
         List<String> known = doubts;
         if (known == null) {
-            known = runs.stream().flatMap(run -> Reliance.doubts(run).stream()).toList();
+            known = runs.stream().flatMap(run -> EvidenceDoubts.doubts(run).stream()).toList();
             doubts = known;
         }
         return known;

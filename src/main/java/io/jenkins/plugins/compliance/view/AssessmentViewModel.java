@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** An assessment that pages show, with the links between its parts and the addresses at which they are shown. */
-public final class ShownAssessment {
+public final class AssessmentViewModel {
     private final Assessment assessment;
     private final Chain chain;
     private final ComplianceUrls urls;
     private final Job<?, ?> job;
 
-    ShownAssessment(Assessment assessment, ComplianceUrls urls, Job<?, ?> job) {
+    AssessmentViewModel(Assessment assessment, ComplianceUrls urls, Job<?, ?> job) {
         this.assessment = assessment;
         this.chain = new Chain(assessment);
         this.urls = urls;
@@ -62,9 +62,9 @@ public final class ShownAssessment {
     /** Its verdict in one or two sentences. */
     public String sentence() {
         if (assessment.applicable().isEmpty() && assessment.requirements().isEmpty()) {
-            return Messages.ShownAssessment_nothing();
+            return Messages.AssessmentViewModel_nothing();
         }
-        return Messages.ShownAssessment_sentence(
+        return Messages.AssessmentViewModel_sentence(
                 procedureCounts().satisfied(),
                 procedureCounts().total(),
                 requirementCounts().satisfied(),

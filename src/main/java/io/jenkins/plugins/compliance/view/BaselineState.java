@@ -4,7 +4,7 @@ import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import java.util.Locale;
 
 /** How a finding stands against the last evidence of the same tool. */
-enum Standing {
+enum BaselineState {
     /** It was not there before. */
     NEW,
     /** It was there before. */
@@ -16,7 +16,7 @@ enum Standing {
     /** The tool or its users set it aside: it does not count. */
     SET_ASIDE;
 
-    static Standing of(Tally.Age age) {
+    static BaselineState of(Tally.Age age) {
         return switch (age) {
             case NEW -> NEW;
             case OUTSTANDING -> OUTSTANDING;
@@ -37,11 +37,11 @@ enum Standing {
     /** In the reader's language. */
     String words() {
         return switch (this) {
-            case NEW -> Messages.Standing_new();
-            case OUTSTANDING -> Messages.Standing_outstanding();
-            case NOT_COMPARED -> Messages.Standing_notCompared();
-            case FIXED -> Messages.Standing_fixed();
-            case SET_ASIDE -> Messages.Standing_setAside();
+            case NEW -> Messages.BaselineState_new();
+            case OUTSTANDING -> Messages.BaselineState_outstanding();
+            case NOT_COMPARED -> Messages.BaselineState_notCompared();
+            case FIXED -> Messages.BaselineState_fixed();
+            case SET_ASIDE -> Messages.BaselineState_setAside();
         };
     }
 }

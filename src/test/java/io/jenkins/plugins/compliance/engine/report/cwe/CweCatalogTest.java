@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CweTableTest {
-    private static final CweTable TABLE = CweTable.standard();
+class CweCatalogTest {
+    private static final CweCatalog TABLE = CweCatalog.standard();
 
     @Test
     void namesAndAncestors() {

@@ -4,14 +4,14 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
-import io.jenkins.plugins.compliance.engine.evidence.intake.ScanRecorder;
+import io.jenkins.plugins.compliance.engine.evidence.intake.ScanIntake;
 import io.jenkins.plugins.compliance.engine.report.finding.SourceRoot;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
-import io.jenkins.plugins.compliance.record.BuildScanRecorder;
+import io.jenkins.plugins.compliance.record.ScanEvidenceRecorder;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +21,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Records a scan when all its runs have ended. */
-final class ScanRecording {
-    private final BuildOfScan build;
+final class ScanCompletion {
+    private final ScanContext build;
     private final ScanState state;
     private final ScanTools tools;
 
     /**
      * @param tools the definitions as they are now
      */
-    ScanRecording(BuildOfScan build, ScanState state, ScanTools tools) {
+    ScanCompletion(ScanContext build, ScanState state, ScanTools tools) {
         this.build = build;
         this.state = state;
         this.tools = tools;
@@ -43,11 +43,11 @@ final class ScanRecording {
      */
     List<Evidence> record(Map<String, CollectedRun> collected) throws IOException, InterruptedException {
         List<Fact.PlannedTool> planned = new ArrayList<>();
-        List<BuildScanRecorder.Observed> observed = new ArrayList<>();
+        List<ScanEvidenceRecorder.Observed> observed = new ArrayList<>();
         for (ToolRun run : state.runs()) {
             ScanTool tool = tools.get(run.tool()).orElse(null);
             if (tool == null) {
-                planned.add(new Fact.PlannedTool(run.tool(), "", false, Messages.ScanRecording_removed()));
+                planned.add(new Fact.PlannedTool(run.tool(), "", false, Messages.ScanCompletion_removed()));
             } else if (run.is(ToolRun.Phase.LEFT_OUT)) {
                 planned.add(new Fact.PlannedTool(tool.id(), tool.category(), true, whyLeftOut(run)));
             } else {
@@ -55,12 +55,12 @@ final class ScanRecording {
                         tool, List.of(), Collections.nCopies(run.files().found(), "."));
                 ToolExecution execution =
                         execution(run, tool, collected.getOrDefault(run.tool(), CollectedRun.NOTHING));
-                planned.add(ScanRecorder.planned(scan, execution));
-                observed.add(new BuildScanRecorder.Observed(
+                planned.add(ScanIntake.planned(scan, execution));
+                observed.add(new ScanEvidenceRecorder.Observed(
                         scan, execution, run.files().in(state.part())));
             }
         }
-        return new BuildScanRecorder(
+        return new ScanEvidenceRecorder(
                         build.run(),
                         build.node(),
                         Keys.get().signing(),
@@ -78,7 +78,7 @@ final class ScanRecording {
     @CheckForNull
     private String whyLeftOut(ToolRun run) {
         boolean nothingHere = run.files().found() == 0 && run.files().elsewhere() > 0;
-        return nothingHere ? Messages.ScanRecording_elsewhere(state.part()) : null;
+        return nothingHere ? Messages.ScanCompletion_elsewhere(state.part()) : null;
     }
 
     /** A run under one definition is not judged by another one. */
@@ -97,6 +97,6 @@ final class ScanRecording {
                 null,
                 null,
                 null,
-                Messages.ScanRecording_changed());
+                Messages.ScanCompletion_changed());
     }
 }
