@@ -37,7 +37,7 @@ public record PolicyPack(
         List<Archetype> archetypes,
         List<Procedure> procedures,
         List<Together> together,
-        List<WeaknessLink> weaknesses,
+        List<CweMapping> weaknesses,
         Map<String, String> playbooks) {
 
     /** Takes copies of the collections. */
@@ -64,15 +64,6 @@ public record PolicyPack(
             procedures = List.copyOf(procedures);
         }
     }
-
-    /**
-     * A requirement that a weakness bears on.
-     *
-     * @param cwe number in the Common Weakness Enumeration
-     * @param requirement the requirement
-     * @param rationale why, in a few words
-     */
-    public record WeaknessLink(int cwe, RequirementRef requirement, String rationale) {}
 
     /** The procedure with this id. */
     public Optional<Procedure> procedure(String procedureId) {

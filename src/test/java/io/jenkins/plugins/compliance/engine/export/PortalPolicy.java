@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.export;
 
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.policy.CweMapping;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
@@ -117,7 +118,7 @@ final class PortalPolicy {
                 Portal.archetypes(refs),
                 procedures,
                 List.of(),
-                List.of(new PolicyPack.WeaknessLink(
+                List.of(new CweMapping(
                         89, new RequirementRef("nist-800-53-r5", "SA-11(1)"), "Static analysis finds it.")),
                 Map.of("playbooks/scan-finding.md", PLAYBOOK));
     }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.export.sarif;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPack.WeaknessLink;
+import io.jenkins.plugins.compliance.engine.policy.CweMapping;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding.Kind;
@@ -30,7 +30,7 @@ final class Result {
         this.json = json;
         this.chain = chain;
         this.tool = tool;
-        for (WeaknessLink each : chain.assessment().policy().weaknesses()) {
+        for (CweMapping each : chain.assessment().policy().weaknesses()) {
             requirementsOfWeakness
                     .computeIfAbsent(each.cwe(), key -> new TreeSet<>())
                     .add(each.requirement().toString());

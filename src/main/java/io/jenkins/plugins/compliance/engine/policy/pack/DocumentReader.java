@@ -9,7 +9,7 @@ import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Relation;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPack.WeaknessLink;
+import io.jenkins.plugins.compliance.engine.policy.CweMapping;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.policy.pack.PackDraft.ArchetypeDraft;
 import io.jenkins.plugins.compliance.engine.policy.pack.PackDraft.CrosswalkDraft;
@@ -141,7 +141,7 @@ final class DocumentReader {
         fields.finish();
         if (cwe.isPresent() && requirement.isPresent()) {
             draft.weaknesses.add(
-                    new Located<>(new WeaknessLink(cwe.get(), requirement.get(), rationale), fields.at("requirement")));
+                    new Located<>(new CweMapping(cwe.get(), requirement.get(), rationale), fields.at("requirement")));
         }
     }
 }

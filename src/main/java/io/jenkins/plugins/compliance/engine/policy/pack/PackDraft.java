@@ -5,8 +5,8 @@ import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.io.document.Located;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk;
+import io.jenkins.plugins.compliance.engine.policy.CweMapping;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.policy.tag.TagDefinition;
@@ -23,7 +23,7 @@ final class PackDraft {
     final List<ArchetypeDraft> archetypes = new ArrayList<>();
     final List<ProcedureDraft> procedures = new ArrayList<>();
     final List<TogetherDraft> together = new ArrayList<>();
-    final List<Located<PolicyPack.WeaknessLink>> weaknesses = new ArrayList<>();
+    final List<Located<CweMapping>> weaknesses = new ArrayList<>();
     final Map<String, Located<String>> playbooks = new TreeMap<>();
 
     /** A crosswalk, with the place of each mapping in the order of the mappings. */

@@ -6,10 +6,10 @@ import io.jenkins.plugins.compliance.engine.io.document.Located;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk.Mapping;
+import io.jenkins.plugins.compliance.engine.policy.CweMapping;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack.Together;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPack.WeaknessLink;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Claim;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
@@ -222,16 +222,16 @@ final class PackResolver {
         return all;
     }
 
-    private List<WeaknessLink> weaknesses(RequirementLookup lookup) {
-        List<WeaknessLink> links = new ArrayList<>();
-        for (Located<WeaknessLink> each : draft.weaknesses) {
-            WeaknessLink link = each.value();
+    private List<CweMapping> weaknesses(RequirementLookup lookup) {
+        List<CweMapping> links = new ArrayList<>();
+        for (Located<CweMapping> each : draft.weaknesses) {
+            CweMapping link = each.value();
             boolean known = lookup.claimable(link.requirement(), each.at());
             if (first("link from a weakness", "CWE-" + link.cwe() + " to " + link.requirement(), each.at()) && known) {
                 links.add(link);
             }
         }
-        links.sort(Comparator.comparingInt(WeaknessLink::cwe).thenComparing(WeaknessLink::requirement));
+        links.sort(Comparator.comparingInt(CweMapping::cwe).thenComparing(CweMapping::requirement));
         return links;
     }
 

@@ -6,6 +6,7 @@ import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import io.jenkins.plugins.compliance.engine.policy.Crosswalk;
+import io.jenkins.plugins.compliance.engine.policy.CweMapping;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
@@ -283,7 +284,7 @@ public final class PolicyDigest {
                 "procedures", together.procedures());
     }
 
-    private static Object weakness(PolicyPack.WeaknessLink link) {
+    private static Object weakness(CweMapping link) {
         return Map.of("cwe", link.cwe(), "requirement", link.requirement().toString(), "rationale", link.rationale());
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.policy.PolicyPack.WeaknessLink;
+import io.jenkins.plugins.compliance.engine.policy.CweMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class BundledWeaknessesTest {
     private static final Pattern MENTION = Pattern.compile(
             "(?i)cwe(?:[-_/ :]{1,2}|[-_]?(?:id)?\"?(?:=\"|>|: ?\\[? ?\"?(?:CWE-)?))0{0,3}([0-9]{1,4})\\b");
 
-    private static List<WeaknessLink> links;
+    private static List<CweMapping> links;
     private static Set<Integer> direct;
 
     @BeforeAll
@@ -43,7 +43,7 @@ class BundledWeaknessesTest {
         links = PolicyPacks.load("bundled:frameworks", Limits.DEFAULTS)
                 .orThrow()
                 .weaknesses();
-        direct = links.stream().map(WeaknessLink::cwe).collect(Collectors.toCollection(TreeSet::new));
+        direct = links.stream().map(CweMapping::cwe).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
