@@ -107,7 +107,7 @@ final class AssessCommand implements Callable<Integer> {
                 options.build,
                 tags,
                 options.waivers(),
-                options.moment(Instant.now()));
+                options.moment(verification.evidence(), Instant.now()));
     }
 
     private static PolicyIndex load(String pack) throws IOException {

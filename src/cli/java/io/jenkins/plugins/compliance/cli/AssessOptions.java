@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
 import io.jenkins.plugins.compliance.engine.assess.WaiverFile;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
@@ -54,11 +55,16 @@ final class AssessOptions {
         return file == null ? List.of() : WaiverFile.read(file, Limits.DEFAULTS);
     }
 
-    /** The moment to judge at. */
-    Instant moment(Instant now) {
+    /**
+     * The moment to judge at.
+     *
+     * @param ledger the evidence in the order of its ledger
+     * @param clock what the clock says
+     */
+    Instant moment(List<Evidence> ledger, Instant clock) {
         String given = asOf;
         if (given == null) {
-            return now;
+            return RecordedBy.now(ledger, clock);
         }
         try {
             return given.contains("T")

@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
                         index.pack(),
                         spec.commandLine().getErr()),
                 options.waivers(),
-                options.moment(Instant.now()));
+                options.moment(verification.evidence(), Instant.now()));
         AssessmentExport export = Exports.byId(
                         format, ExportOptions.DEFAULTS.withFindings(findings).withWaivers(judged.waivers()))
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -8,12 +8,15 @@ import io.jenkins.plugins.compliance.engine.assess.Assessor;
 import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
+import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
 import io.jenkins.plugins.compliance.engine.export.DetailsFindings;
 import io.jenkins.plugins.compliance.engine.export.Exports;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
+import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -72,7 +75,7 @@ public final class BuildJudge {
     private Assessment assess(Run<?, ?> run) throws IOException {
         JobLedger job = JobLedger.of(run.getParent());
         List<Evidence> evidence = ArchiveCheck.of(run, job.evidence(trusted));
-        Instant now = ControllerClock.now();
+        Instant now = RecordedBy.now(evidence, ControllerClock.now());
         return Assessor.assess(new AssessmentInput(
                 policy,
                 run.getParent().getFullName(),
@@ -98,11 +101,11 @@ public final class BuildJudge {
 
     /** An account of a build tells of the evidence that it rests on, and of what the build itself gave; not of the whole ledger. */
     private static Assessment account(Assessment assessment) {
-        Set<Long> named = new HashSet<>();
+        Set<EvidenceRef> named = new HashSet<>();
         assessment.procedures().forEach(each -> named.addAll(each.explanation().evidence()));
         List<Evidence> evidence = assessment.evidence().stream()
                 .filter(each ->
-                        named.contains(each.sequence()) || each.origin().build().equals(assessment.build()))
+                        named.contains(each.ref()) || each.origin().build().equals(assessment.build()))
                 .toList();
         return new Assessment(
                 assessment.asOf(),

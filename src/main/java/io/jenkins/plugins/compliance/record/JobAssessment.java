@@ -51,9 +51,9 @@ public final class JobAssessment {
      * @param inherited tags of the job and its folders
      */
     public static Assessment now(Job<?, ?> job, PolicyIndex policy, KeySet trusted, Tags inherited) throws IOException {
-        Instant now = ControllerClock.now();
         JobLedger ledger = JobLedger.of(job);
         List<Evidence> evidence = ledger.evidence(trusted);
+        Instant now = RecordedBy.now(evidence, ControllerClock.now());
         Optional<IndexEntry> build = JobIndex.of(job).newest();
         Tags tags = build.map(IndexEntry::tags).or(() -> newest(evidence, now)).orElse(Tags.NONE);
         String minute = "now " + now.toEpochMilli() / TODAY.toMillis();

@@ -12,11 +12,14 @@ import static io.jenkins.plugins.compliance.engine.assess.Given.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +35,25 @@ class ClockSetBackTest {
             "sast", SAST, new Cadence.Every(Period.ofDays(7), "weekly"), claim("R-1", Procedure.Strength.FULL))));
 
     @Test
-    void whatStandsBeforeAnEntryOfTheMomentWasThere() {
-        assertThat(Assessor.assess(input(weekly, AHEAD, AFTERWARDS))
-                        .procedures()
-                        .get(0)
-                        .outcome())
-                .isEqualTo(Outcome.SATISFIED);
+    void whatIsRecordedLaterChangesNoPastAnswer() {
+        Assessment before = Assessor.assess(input(weekly, AHEAD));
+        Assessment after = Assessor.assess(input(weekly, AHEAD, AFTERWARDS));
+
+        assertThat(after.procedures()).isEqualTo(before.procedures());
+        assertThat(after.evidence()).isEmpty();
+    }
+
+    @Test
+    void nowIsTheMomentOfTheLedgerUntilTheClockHasCaughtUp() {
+        List<Evidence> ledger = List.of(AHEAD, AFTERWARDS);
+        Instant ahead = AHEAD.recordedAt();
+
+        assertThat(RecordedBy.now(ledger, NOON)).isEqualTo(ahead);
+        assertThat(RecordedBy.now(ledger, ahead.plusSeconds(1))).isEqualTo(ahead.plusSeconds(1));
+        assertThat(RecordedBy.now(List.of(), NOON)).isEqualTo(NOON);
+        AssessmentInput now =
+                new AssessmentInput(weekly, "shop", null, Tags.NONE, ledger, DetailsSource.NONE, List.of(), ahead);
+        assertThat(Assessor.assess(now).procedures().get(0).outcome()).isEqualTo(Outcome.SATISFIED);
     }
 
     @Test
