@@ -62,10 +62,10 @@ final class ExplanationText {
     }
 
     private void explanation(Explanation explanation, Assessment assessment) {
-        out.printf("  because    %s%n", TerminalText.of(explanation.summary()));
-        explanation.reasons().forEach(reason -> out.printf("             %s%n", TerminalText.of(reason)));
+        out.printf("  because    %s%n", TerminalText.of(explanation.summary().toString()));
+        explanation.reasons().forEach(reason -> out.printf("             %s%n", TerminalText.of(reason.toString())));
         for (Evidence evidence : assessment.evidence()) {
-            if (explanation.evidence().contains(evidence.sequence())) {
+            if (explanation.evidence().contains(evidence.ref())) {
                 out.printf(
                         "  evidence   %d %s, recorded %s, envelope sha256:%s, %s%n",
                         evidence.sequence(),

@@ -9,6 +9,7 @@ import io.jenkins.plugins.compliance.engine.export.FindingsSource;
 import io.jenkins.plugins.compliance.engine.export.ProcedureFindings;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
@@ -88,9 +89,9 @@ final class OutcomeTable {
                 text.outcome(result.outcome(), 0),
                 text.bold(TerminalText.of(result.procedure().title())));
         out.printf("  what to do  %s%n", TerminalText.of(result.procedure().statement()));
-        out.printf("  because     %s%n", TerminalText.of(result.explanation().summary()));
-        for (String reason : result.explanation().reasons()) {
-            out.printf("              %s%n", TerminalText.of(reason));
+        out.printf("  because     %s%n", TerminalText.of(result.explanation().summary().toString()));
+        for (Phrase reason : result.explanation().reasons()) {
+            out.printf("              %s%n", TerminalText.of(reason.toString()));
         }
         out.printf("  required by %s%n", requiredBy(result, assessment));
         where(result, against);

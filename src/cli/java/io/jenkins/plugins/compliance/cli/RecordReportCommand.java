@@ -82,7 +82,7 @@ final class RecordReportCommand implements Callable<Integer> {
                             clock.instant());
             target.say(evidence, out);
             if (evidence.fact() instanceof Fact.Document document && !document.counts()) {
-                document.reasons().forEach(reason -> out.println("  " + TerminalText.of(reason)));
+                document.reasons().forEach(reason -> out.println("  " + TerminalText.of(reason.toString())));
                 out.flush();
                 return ExitCode.UNVERIFIABLE;
             }

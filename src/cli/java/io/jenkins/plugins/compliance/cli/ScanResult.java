@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeyFiles;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
@@ -50,7 +51,7 @@ final class ScanResult {
                         scan.tool(),
                         scan.version() == null ? "" : " " + TerminalText.of(scan.version()),
                         scan.counts() ? found : "does not count");
-                scan.reasons().forEach(reason -> out.printf("  %s%n", TerminalText.of(reason)));
+                scan.reasons().forEach(reason -> out.printf("  %s%n", TerminalText.of(reason.toString())));
                 if (!scan.counts()) {
                     logs.printEnd(scan.tool(), out);
                 }
@@ -70,7 +71,7 @@ final class ScanResult {
                 build,
                 scanning.tags(),
                 waivers,
-                Instant.now());
+                RecordedBy.now(verification.evidence(), Instant.now()));
         new OutcomeTable(out, Style.of(System.getenv()), all).print(judged.assessment(), judged.findings());
         List<Path> written = Outputs.write(judged, scanning.folder());
         judged.findings().unreadable().forEach(out::println);

@@ -14,6 +14,7 @@ import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
 import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
+import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,10 +88,10 @@ public final class JobWaivers {
         return asOf(JobLedger.of(job).evidence(trusted), moment);
     }
 
+    /** What was granted by a moment, whether it is in force then or not: judging also says when time will change something. */
     static List<Waiver> asOf(List<Evidence> evidence, Instant moment) {
         return WaiverStep.fold(RecordedBy.moment(evidence, moment)).values().stream()
                 .flatMap(each -> each.waiver().stream())
-                .filter(each -> each.inForce(moment))
                 .toList();
     }
 

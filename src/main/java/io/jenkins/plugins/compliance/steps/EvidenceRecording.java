@@ -11,6 +11,7 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.intake.DocumentRecorder;
+import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import io.jenkins.plugins.compliance.record.BuildRecorder;
 import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;
@@ -142,7 +143,7 @@ final class EvidenceRecording {
     private boolean counts(Evidence evidence) {
         if (evidence.fact() instanceof Fact.Document document && !document.counts()) {
             listener.getLogger().println(Messages.EvidenceExecution_doesNotCount());
-            document.reasons().forEach(reason -> listener.getLogger().println("  - " + GateLog.line(reason)));
+            document.reasons().forEach(reason -> listener.getLogger().println("  - " + GateLog.line(reason.toString())));
             return false;
         }
         return true;

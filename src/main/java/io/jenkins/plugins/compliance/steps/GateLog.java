@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.steps;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,8 @@ final class GateLog {
     private void print(ProcedureResult result) {
         Procedure procedure = result.procedure();
         out.println("  " + result.outcome().id() + "  " + line(procedure.id() + ": " + procedure.title()));
-        out.println("    " + line(result.explanation().summary()));
-        result.explanation().reasons().forEach(reason -> out.println("    - " + line(reason)));
+        out.println("    " + line(result.explanation().summary().toString()));
+        result.explanation().reasons().forEach(reason -> out.println("    - " + line(reason.toString())));
         out.println("    " + Messages.GateLog_todo(line(procedure.statement())));
         out.println("    "
                 + Messages.GateLog_requirements(procedure.satisfies().stream()

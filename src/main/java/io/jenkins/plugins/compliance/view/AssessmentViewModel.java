@@ -6,9 +6,11 @@ import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +115,12 @@ public final class AssessmentViewModel {
                 .findFirst();
     }
 
-    /** The evidence with a sequence number. */
+    /** The evidence of this name. */
+    Optional<Evidence> evidence(EvidenceRef ref) {
+        return evidence(ref.sequence()).filter(each -> each.ref().equals(ref));
+    }
+
+    /** The evidence with a sequence number, in the ledger of the job itself. */
     Optional<Evidence> evidence(long sequence) {
         List<Evidence> all = assessment.evidence();
         int guess = (int) Math.min(Math.max(sequence, 1), all.size()) - 1;

@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.export.FactText;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
+import io.jenkins.plugins.compliance.engine.wording.Wording;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
@@ -38,7 +40,7 @@ public record EvidenceRow(
         MomentText observed,
         MomentText recorded,
         @Exported String digest,
-        @Exported List<String> reasons,
+        List<Phrase> reasons,
         @Exported List<Link> procedures,
         @Exported String url) {
 
@@ -69,6 +71,23 @@ public record EvidenceRow(
     /** What was observed, in the reader's language. */
     public String whatWords() {
         return Sentences.of(what);
+    }
+
+    /** Why it can't be verified, in English. */
+    @Exported(name = "reasons")
+    public List<String> reasonTexts() {
+        return Wording.ENGLISH.of(reasons);
+    }
+
+    /** Why it can't be verified, for programs. */
+    @Exported
+    public List<PhraseBean> reasonCodes() {
+        return PhraseBean.of(reasons);
+    }
+
+    /** Why it can't be verified, in the reader's language. */
+    public List<String> reasonWords() {
+        return PageWording.of(reasons);
     }
 
     /** Whether signature, chain and files hold. */

@@ -2,6 +2,8 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
+import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class FactLabels {
             for (Fact.PlannedTool tool : plan.tools()) {
                 String state = tool.present() ? Messages.Fact_present() : Messages.Fact_absent();
                 labelled.add(new Labelled(
-                        tool.tool(), tool.category() + ", " + state + (tool.note() == null ? "" : ": " + tool.note())));
+                        tool.tool(), tool.category() + ", " + state + (tool.note() == null ? "" : ": " + PageWording.of(tool.note()))));
             }
         } else if (fact instanceof Fact.Pipeline pipeline) {
             pipeline.facts().entrySet().stream()
@@ -55,7 +57,7 @@ final class FactLabels {
         Labelled.add(
                 labelled,
                 Messages.Fact_exitCode(),
-                scan.exitCode() + " (" + Sentences.of(scan.meaning().replace('_', ' ')) + ")");
+                scan.exitCode() + " (" + PageWording.term(scan.meaning().replace('_', ' ')) + ")");
         Labelled.add(labelled, Messages.Fact_started(), new MomentText(scan.started()).words());
         Labelled.add(
                 labelled,
@@ -75,9 +77,9 @@ final class FactLabels {
         Labelled.add(labelled, Messages.Fact_reference(), attestation.reference());
     }
 
-    private static void counts(boolean counts, List<String> reasons, List<Labelled> labelled) {
+    private static void counts(boolean counts, List<Phrase> reasons, List<Labelled> labelled) {
         labelled.add(new Labelled(
                 Messages.Fact_counts(),
-                counts ? Messages.Fact_yes() : Messages.Fact_no() + ": " + String.join("; ", Sentences.of(reasons))));
+                counts ? Messages.Fact_yes() : Messages.Fact_no() + ": " + String.join("; ", PageWording.of(reasons))));
     }
 }

@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
+import io.jenkins.plugins.compliance.engine.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
@@ -38,8 +40,8 @@ public record ProcedureRow(
         OutcomeView result,
         @CheckForNull OutcomeView waived,
         @Exported @CheckForNull String waiver,
-        @Exported String summary,
-        @Exported List<String> reasons,
+        Phrase summary,
+        List<Phrase> reasons,
         @Exported List<Link> requirements,
         @Exported List<Link> evidence,
         @Exported String url) {
@@ -96,14 +98,38 @@ public record ProcedureRow(
         return waived == null ? null : waived.id();
     }
 
+    /** Why, in English. */
+    @Exported(name = "summary")
+    public String summaryText() {
+        return summary.toString();
+    }
+
+    /** Why, for programs. */
+    @Exported
+    public PhraseBean summaryCode() {
+        return PhraseBean.of(summary);
+    }
+
+    /** What was held against what, in English. */
+    @Exported(name = "reasons")
+    public List<String> reasonTexts() {
+        return Wording.ENGLISH.of(reasons);
+    }
+
+    /** What was held against what, for programs. */
+    @Exported
+    public List<PhraseBean> reasonCodes() {
+        return PhraseBean.of(reasons);
+    }
+
     /** Why, in the reader's language. */
     public String summaryWords() {
-        return Sentences.of(summary);
+        return PageWording.of(summary);
     }
 
     /** What was held against what, in the reader's language. */
     public List<String> reasonWords() {
-        return Sentences.of(reasons);
+        return PageWording.of(reasons);
     }
 
     /** The role in the reader's language. */

@@ -64,7 +64,7 @@ public final class RequirementPage implements ModelObject {
     public FirstOf<EvidenceRow> evidence() {
         return FirstOf.of(
                 result.explanation().evidence().stream()
-                        .flatMap(sequence -> home.shown().evidence(sequence).stream())
+                        .flatMap(ref -> home.shown().evidence(ref).stream())
                         .toList(),
                 home.shown()::row);
     }

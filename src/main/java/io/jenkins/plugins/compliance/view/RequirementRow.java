@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult.AppliedClaim;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -25,7 +26,7 @@ public record RequirementRow(
         @Exported String title,
         @Exported List<String> archetypes,
         OutcomeView result,
-        @Exported String summary,
+        Phrase summary,
         @Exported List<ClaimRow> claims,
         @Exported String url) {
 
@@ -95,9 +96,21 @@ public record RequirementRow(
                         .orElse(List.of()));
     }
 
+    /** Why, in English. */
+    @Exported(name = "summary")
+    public String summaryText() {
+        return summary.toString();
+    }
+
+    /** Why, for programs. */
+    @Exported
+    public PhraseBean summaryCode() {
+        return PhraseBean.of(summary);
+    }
+
     /** Why, in the reader's language. */
     public String summaryWords() {
-        return Sentences.of(summary);
+        return PageWording.of(summary);
     }
 
     /** The word of its outcome. */

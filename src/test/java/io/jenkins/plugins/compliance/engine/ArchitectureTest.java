@@ -53,6 +53,8 @@ class ArchitectureTest {
             .definedBy(ENGINE + ".policy..")
             .layer("report")
             .definedBy(ENGINE + ".report..")
+            .layer("wording")
+            .definedBy(ENGINE + ".wording..")
             .layer("io")
             .definedBy(ENGINE + ".io..")
             .whereLayer("export")
@@ -67,6 +69,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("export", "assess", "evidence", "scan")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("export", "assess", "evidence", "scan", "policy")
+            .whereLayer("wording")
+            .mayOnlyBeAccessedByLayers("export", "assess", "evidence", "scan", "policy", "report")
             .ensureAllClassesAreContainedInArchitecture();
 
     /** The rooms of a package do not turn in circles either. What all of them share stands in the package itself, outside of them. */

@@ -4,10 +4,12 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.scan.CommandLine;
 import io.jenkins.plugins.compliance.engine.scan.MinimalEnvironment;
 import io.jenkins.plugins.compliance.engine.scan.Presence;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,17 +65,17 @@ final class ScanRun implements Callable<ToolExecution> {
     private ToolExecution execute() throws IOException, InterruptedException {
         List<String> unset = CommandLine.unset(tool);
         if (!unset.isEmpty()) {
-            return never(End.ABSENT, "its setting " + String.join(", ", unset) + " is not set");
+            return never(End.ABSENT, RunReason.SETTING_UNSET.of(unset));
         }
         CommandLine line = CommandLine.of(tool, on);
         Presence presence = Presence.of(line, runner.environment());
         Path program = presence.program();
         if (program == null) {
-            return never(End.ABSENT, String.valueOf(presence.missing()));
+            return never(End.ABSENT, presence.missing());
         }
         for (Path target : line.targets()) {
             if (!Files.exists(target)) {
-                return never(End.NOT_STARTED, target + " does not exist");
+                return never(End.NOT_STARTED, RunReason.FILE_ABSENT.of(target.toString()));
             }
         }
         List<String> command = new ArrayList<>(line.arguments());
@@ -82,8 +84,7 @@ final class ScanRun implements Callable<ToolExecution> {
         if (bytes > MOST_ARGUMENT_BYTES) {
             return never(
                     End.NOT_STARTED,
-                    on.files().size() + " files make a command line of " + bytes + " bytes, over the "
-                            + MOST_ARGUMENT_BYTES + " that a system takes; narrow its files, or use ${files.list}");
+                    RunReason.COMMAND_LINE_TOO_LONG.of(on.files().size(), bytes, MOST_ARGUMENT_BYTES, "${files.list}"));
         }
         Files.createDirectory(folder);
         Files.createDirectory(folder.resolve("report"));
@@ -100,7 +101,7 @@ final class ScanRun implements Callable<ToolExecution> {
         CompletableFuture<String> version = askVersion(environment);
         End end;
         int exitCode = 0;
-        String detail = null;
+        Phrase detail = null;
         try {
             ToolProcess process = live.start(() -> ToolProcess.start(
                     command,
@@ -112,10 +113,10 @@ final class ScanRun implements Callable<ToolExecution> {
             live.ended(process);
             end = process.stopped() ? End.INTERRUPTED : inTime ? End.EXITED : End.TIMED_OUT;
             exitCode = inTime ? process.exitCode() : 0;
-            detail = process.lostOutput();
+            detail = process.lostOutput() == null ? null : RunReason.SYSTEM_ERROR.of(process.lostOutput());
         } catch (IOException e) {
             end = End.NOT_STARTED;
-            detail = e.getMessage();
+            detail = RunReason.SYSTEM_ERROR.of(String.valueOf(e.getMessage()));
         }
         Instant finished = runner.clock().instant();
         Path log = ScanLog.write(folder.resolve("log.txt"), command, out, err);
@@ -157,7 +158,7 @@ final class ScanRun implements Callable<ToolExecution> {
         }
     }
 
-    private ToolExecution never(End end, String detail) {
+    private ToolExecution never(End end, @CheckForNull Phrase detail) {
         Instant now = runner.clock().instant();
         return new ToolExecution(tool.id(), end, 0, now, now, null, null, null, detail);
     }

@@ -93,7 +93,7 @@ public final class ToolSurvey {
         CommandLine line = CommandLine.of(tool, on);
         Presence presence = Presence.of(line, environment);
         if (presence.program() == null) {
-            return new Answer(tool, null, presence.missing());
+            return new Answer(tool, null, String.valueOf(presence.missing()));
         }
         Map<String, String> minimal = MinimalEnvironment.of(environment, line.environment());
         return new Answer(tool, new VersionQuery(live, on, environment).ask(tool, minimal), null);

@@ -91,9 +91,9 @@ class LocalRunnerTest {
         ToolExecution setting = runOne(new Definition("two", List.of("/bin/sh", "${home}"), Stream.STDOUT));
 
         assertThat(program.end()).isEqualTo(End.ABSENT);
-        assertThat(program.detail()).contains("no-such-scanner was not found");
+        assertThat(String.valueOf(program.detail())).contains("no-such-scanner was not found");
         assertThat(setting.end()).isEqualTo(End.ABSENT);
-        assertThat(setting.detail()).contains("its setting home is not set");
+        assertThat(String.valueOf(setting.detail())).contains("its setting home is not set");
     }
 
     @Test
@@ -101,7 +101,7 @@ class LocalRunnerTest {
         ToolExecution execution = runOne(new Definition("one", List.of("/bin/echo", "${dir}/scr"), Stream.STDOUT));
 
         assertThat(execution.end()).isEqualTo(End.NOT_STARTED);
-        assertThat(execution.detail()).endsWith("scr does not exist");
+        assertThat(String.valueOf(execution.detail())).endsWith("scr does not exist");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
 import java.io.PrintWriter;
@@ -49,6 +50,6 @@ class ProgressTest {
     }
 
     private static ToolExecution execution(String tool, End end, String detail) {
-        return new ToolExecution(tool, end, 1, START, START.plusMillis(2500), null, null, null, detail);
+        return new ToolExecution(tool, end, 1, START, START.plusMillis(2500), null, null, null, detail == null ? null : RunReason.AS_RECORDED.of(detail));
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -14,10 +15,10 @@ final class ApprovalCheck {
     static Judgement judge(Check.Approval check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         List<Evidence> evidence = view.approvals(check.what());
         return DocumentCheck.judge(
-                evidence, "approval " + check.what(), cadence, freshness, found -> violated(check, found));
+                evidence, OutcomeReason.APPROVAL_OF.of(check.what()), cadence, freshness, found -> violated(check, found));
     }
 
-    private static List<String> violated(Check.Approval check, List<Evidence> evidence) {
+    private static List<Phrase> violated(Check.Approval check, List<Evidence> evidence) {
         TreeSet<String> approvers = new TreeSet<>();
         evidence.stream()
                 .map(each -> fact(each).approver())
@@ -26,9 +27,8 @@ final class ApprovalCheck {
         if (approvers.size() >= check.minApprovers()) {
             return List.of();
         }
-        String accepted = check.approvers().isEmpty() ? "" : " of " + String.join(", ", check.approvers());
-        return List.of(approvers.size() + " approvers" + (approvers.isEmpty() ? "" : " " + approvers) + ", at least "
-                + check.minApprovers() + accepted + " expected");
+        return List.of(OutcomeReason.FEW_APPROVERS.of(
+                approvers.size(), List.copyOf(approvers), check.minApprovers(), check.approvers()));
     }
 
     private static Fact.Approval fact(Evidence evidence) {

@@ -1,12 +1,15 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The result of judging one application at one moment.
@@ -59,6 +62,18 @@ public record Assessment(
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         requirements.forEach(each -> counts.merge(each.outcome(), 1L, Long::sum));
         return counts;
+    }
+
+    /**
+     * Before this moment time alone changes no outcome: evidence grows too old, attestations expire, waivers begin and end. At it, it is
+     * to be judged again; null when time changes nothing.
+     */
+    public @CheckForNull Instant changesAt() {
+        return procedures.stream()
+                .map(ProcedureResult::changesAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The worst outcome of the applicable procedures; {@link Outcome#SATISFIED} when none applies. */

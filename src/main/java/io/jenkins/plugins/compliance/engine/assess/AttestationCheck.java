@@ -5,6 +5,8 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,52 +18,71 @@ final class AttestationCheck {
     static Judgement judge(Check.Attestation check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         List<Evidence> ofType = view.attestations(check.type());
         if (ofType.isEmpty()) {
-            return Judgement.missing("Nobody ever attested " + check.type() + ".");
+            return Judgement.missing(OutcomeReason.NOBODY_ATTESTED.of(check.type()));
         }
         Evidence evidence = newestPermitted(check, ofType);
         if (evidence == null) {
             Evidence newest = ofType.get(ofType.size() - 1);
-            return Judgement.of(
+            return judged(
                     Outcome.NOT_SATISFIED,
-                    "The attestation " + check.type() + " is by somebody who may not issue it.",
-                    List.of("issued by " + fact(newest).issuer() + "; policy accepts "
-                            + String.join(", ", check.issuers())),
-                    List.of(newest));
+                    OutcomeReason.ATTESTED_BY_OTHERS.of(check.type()),
+                    OutcomeReason.ISSUED_BY_OTHER.of(fact(newest).issuer(), check.issuers()),
+                    newest);
         }
-        List<String> doubts = EvidenceDoubts.doubts(evidence);
+        List<Phrase> doubts = EvidenceDoubts.doubts(evidence);
         if (!doubts.isEmpty()) {
             return Judgement.of(
                     Outcome.UNVERIFIABLE,
-                    "The attestation " + check.type() + " can't be relied on.",
+                    OutcomeReason.ATTESTATION_UNRELIABLE.of(check.type()),
                     doubts,
                     List.of(evidence));
         }
+        return judge(check, cadence, evidence, freshness);
+    }
+
+    private static Judgement judge(
+            Check.Attestation check, Cadence cadence, Evidence evidence, Freshness freshness) {
         Fact.Attestation attestation = fact(evidence);
         LocalDate today = freshness.asOf().atZone(ZoneOffset.UTC).toLocalDate();
-        String validity = "issued " + attestation.issued() + " by " + attestation.issuer()
-                + (attestation.expires() == null ? "" : ", expires " + attestation.expires());
+        Phrase validity = OutcomeReason.ATTESTATION_VALIDITY.of(
+                attestation.issued(), attestation.issuer(), attestation.expires());
         if (attestation.issued().isAfter(today)) {
-            return Judgement.of(
-                    Outcome.NOT_SATISFIED,
-                    "The attestation " + check.type() + " is dated in the future.",
-                    List.of(validity),
-                    List.of(evidence));
+            return judged(
+                            Outcome.NOT_SATISFIED,
+                            OutcomeReason.ATTESTATION_IN_FUTURE.of(check.type()),
+                            validity,
+                            evidence)
+                    .until(beginOf(attestation.issued()));
         }
         LocalDate expires = attestation.expires();
         if (expires != null && today.isAfter(expires)) {
-            return stale(check, "has expired", validity, evidence);
+            return judged(Outcome.STALE, OutcomeReason.ATTESTATION_EXPIRED.of(check.type()), validity, evidence);
         }
-        if (check.maxAge() != null && today.isAfter(attestation.issued().plus(check.maxAge()))) {
-            return stale(check, "is older than " + check.maxAge(), validity, evidence);
+        LocalDate last = check.maxAge() == null ? null : attestation.issued().plus(check.maxAge());
+        if (last != null && today.isAfter(last)) {
+            Phrase summary = OutcomeReason.ATTESTATION_OLDER_THAN.of(check.type(), check.maxAge().toString());
+            return judged(Outcome.STALE, summary, validity, evidence);
         }
-        return freshness
-                .tooOld(evidence, cadence)
-                .map(old -> stale(check, "is older than the cadence", old, evidence))
-                .orElseGet(() -> Judgement.of(
-                        Outcome.SATISFIED,
-                        "The attestation " + check.type() + " holds.",
-                        List.of(validity),
-                        List.of(evidence)));
+        Phrase old = freshness.tooOld(evidence, cadence).orElse(null);
+        if (old != null) {
+            return judged(Outcome.STALE, OutcomeReason.ATTESTATION_TOO_OLD.of(check.type()), old, evidence);
+        }
+        Instant end = Freshness.earlier(dayAfter(expires), dayAfter(last));
+        return judged(Outcome.SATISFIED, OutcomeReason.ATTESTATION_HOLDS.of(check.type()), validity, evidence)
+                .until(Freshness.earlier(end, freshness.staleAt(List.of(evidence), cadence)));
+    }
+
+    private static Judgement judged(Outcome outcome, Phrase summary, Phrase reason, Evidence evidence) {
+        return Judgement.of(outcome, summary, List.of(reason), List.of(evidence));
+    }
+
+    private static Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    @CheckForNull
+    private static Instant dayAfter(@CheckForNull LocalDate last) {
+        return last == null ? null : beginOf(last.plusDays(1));
     }
 
     @CheckForNull
@@ -73,11 +94,6 @@ final class AttestationCheck {
             }
         }
         return null;
-    }
-
-    private static Judgement stale(Check.Attestation check, String how, String reason, Evidence evidence) {
-        return Judgement.of(
-                Outcome.STALE, "The attestation " + check.type() + " " + how + ".", List.of(reason), List.of(evidence));
     }
 
     private static Fact.Attestation fact(Evidence evidence) {

@@ -13,7 +13,8 @@ import java.io.IOException;
 public interface DetailsSource {
     /** Nothing was kept. */
     DetailsSource NONE = (evidence, report, sink) -> {
-        throw new IOException("the elements of the report are not kept");
+        throw new DetailsException(
+                OutcomeReason.DETAILS_NOT_KEPT.of(evidence.ref().argument(), report.format()));
     };
 
     /**

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,40 +18,44 @@ final class DocumentCheck {
     @FunctionalInterface
     interface Rules {
         /**
-         * Which rules do not hold, each one sentence; empty when all hold.
+         * Which rules do not hold; empty when all hold.
          *
          * @throws IOException when the elements that a rule needs can't be read
          */
-        List<String> violated(List<Evidence> evidence) throws IOException;
+        List<Phrase> violated(List<Evidence> evidence) throws IOException;
     }
 
-    static Judgement judge(List<Evidence> evidence, String what, Cadence cadence, Freshness freshness, Rules rules) {
+    static Judgement judge(List<Evidence> evidence, Phrase what, Cadence cadence, Freshness freshness, Rules rules) {
         if (evidence.isEmpty()) {
-            return Judgement.missing("No " + what + " was ever recorded.");
+            return Judgement.missing(OutcomeReason.NEVER_RECORDED.of(what));
         }
-        List<String> doubts = new ArrayList<>();
+        List<Phrase> doubts = new ArrayList<>();
         evidence.forEach(each -> doubts.addAll(EvidenceDoubts.doubts(each)));
         if (!doubts.isEmpty()) {
-            return Judgement.of(Outcome.UNVERIFIABLE, "The " + what + " can't be relied on.", doubts, evidence);
+            return Judgement.of(Outcome.UNVERIFIABLE, OutcomeReason.UNRELIABLE.of(what), doubts, evidence);
         }
-        List<String> violated;
+        List<Phrase> violated;
         try {
             violated = rules.violated(evidence);
+        } catch (DetailsException e) {
+            return Judgement.of(
+                    Outcome.UNVERIFIABLE, OutcomeReason.UNREADABLE.of(what), List.of(e.phrase()), evidence);
         } catch (IOException e) {
             return Judgement.of(
                     Outcome.UNVERIFIABLE,
-                    "The elements of the " + what + " can't be looked at.",
-                    List.of(String.valueOf(e.getMessage())),
+                    OutcomeReason.UNREADABLE.of(what),
+                    List.of(OutcomeReason.DETAILS_UNREADABLE.of(String.valueOf(e.getMessage()))),
                     evidence);
         }
         if (!violated.isEmpty()) {
-            return Judgement.of(Outcome.NOT_SATISFIED, "The " + what + " breaks a rule.", violated, evidence);
+            return Judgement.of(Outcome.NOT_SATISFIED, OutcomeReason.BREAKS_RULE.of(what), violated, evidence);
         }
-        List<String> old = new ArrayList<>();
+        List<Phrase> old = new ArrayList<>();
         evidence.forEach(each -> freshness.tooOld(each, cadence).ifPresent(old::add));
         if (!old.isEmpty()) {
-            return Judgement.of(Outcome.STALE, "The newest " + what + " is too old.", old, evidence);
+            return Judgement.of(Outcome.STALE, OutcomeReason.TOO_OLD.of(what), old, evidence);
         }
-        return Judgement.of(Outcome.SATISFIED, "The " + what + " holds.", List.of(), evidence);
+        return Judgement.of(Outcome.SATISFIED, OutcomeReason.HOLDS.of(what), List.of(), evidence)
+                .until(freshness.staleAt(evidence, cadence));
     }
 }

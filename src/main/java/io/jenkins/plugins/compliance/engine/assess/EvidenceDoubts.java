@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,31 +12,34 @@ final class EvidenceDoubts {
     private EvidenceDoubts() {}
 
     /** Why the evidence can't be relied on; empty when it can. */
-    static List<String> doubts(Evidence evidence) {
-        List<String> doubts = new ArrayList<>();
+    static List<Phrase> doubts(Evidence evidence) {
+        List<Phrase> doubts = new ArrayList<>();
         if (evidence.integrity() instanceof Evidence.Integrity.Broken broken) {
-            broken.reasons().forEach(reason -> doubts.add("evidence " + evidence.sequence() + ": " + reason));
+            broken.reasons()
+                    .forEach(reason -> doubts.add(
+                            OutcomeReason.EVIDENCE_BROKEN.of(evidence.ref().argument(), reason)));
         }
         if (evidence.fact() instanceof Fact.Scan scan && !scan.counts()) {
-            scan.reasons().forEach(reason -> doubts.add(scan.tool() + ": " + reason));
-            if (scan.reasons().isEmpty()) {
-                doubts.add(scan.tool() + ": its run does not count");
-            }
+            doubts(scan.tool(), scan.reasons(), OutcomeReason.RUN_DOES_NOT_COUNT, doubts);
         }
         if (evidence.fact() instanceof Fact.Document document && !document.counts()) {
-            document.reasons().forEach(reason -> doubts.add(evidence.name() + ": " + reason));
-            if (document.reasons().isEmpty()) {
-                doubts.add(evidence.name() + ": its report does not count");
-            }
+            doubts(evidence.name(), document.reasons(), OutcomeReason.REPORT_DOES_NOT_COUNT, doubts);
         }
         for (ReportFact report : evidence.reports()) {
             if (!report.complete()) {
-                doubts.add("evidence " + evidence.sequence() + ": the " + report.format() + " report is incomplete"
-                        + (report.problems().isEmpty()
-                                ? ""
-                                : " (" + report.problems().get(0) + ")"));
+                doubts.add(OutcomeReason.REPORT_INCOMPLETE.of(
+                        evidence.ref().argument(),
+                        report.format(),
+                        report.problems().isEmpty() ? null : report.problems().get(0)));
             }
         }
         return doubts;
+    }
+
+    private static void doubts(String of, List<Phrase> reasons, OutcomeReason otherwise, List<Phrase> doubts) {
+        reasons.forEach(reason -> doubts.add(OutcomeReason.RUN_IN_DOUBT.of(of, reason)));
+        if (reasons.isEmpty()) {
+            doubts.add(OutcomeReason.RUN_IN_DOUBT.of(of, otherwise.of()));
+        }
     }
 }

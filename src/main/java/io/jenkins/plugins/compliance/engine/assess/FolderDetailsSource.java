@@ -22,13 +22,13 @@ public record FolderDetailsSource(Path folder) implements DetailsSource {
     public void read(Evidence entry, ReportFact report, ReportSink sink) throws IOException {
         ReportFact.Details details = report.details();
         if (details == null) {
-            throw new IOException("the elements of the " + report.format() + " report of evidence " + entry.sequence()
-                    + " are not kept");
+            throw new DetailsException(
+                    OutcomeReason.DETAILS_NOT_KEPT.of(entry.ref().argument(), report.format()));
         }
         Path file = folder.resolve(LedgerLayout.FILES).resolve(details.file());
         if (!Files.isRegularFile(file)) {
-            throw new IOException("the elements of the " + report.format() + " report of evidence " + entry.sequence()
-                    + " are gone: " + details.file() + " is not there");
+            throw new DetailsException(
+                    OutcomeReason.DETAILS_GONE.of(entry.ref().argument(), report.format(), details.file()));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             DetailsReader.read(in, sink, Limits.DEFAULTS);

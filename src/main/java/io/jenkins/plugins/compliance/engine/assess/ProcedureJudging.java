@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.demand.Applicability;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.Arrays;
 import java.util.List;
 
@@ -81,13 +82,23 @@ final class ProcedureJudging {
     }
 
     private ProcedureResult notApplicable(Procedure procedure) {
-        String why = procedure.when().matches(input.tags())
-                ? "None of the application's archetypes "
-                        + applicability.archetypes().stream().map(Archetype::id).toList()
-                        + " demands a requirement that it claims."
-                : "Its selector \"" + procedure.when() + "\" does not match the tags "
-                        + (input.tags().values().isEmpty() ? "(none)" : input.tags()) + ".";
         return new ProcedureResult(
-                procedure, Outcome.NOT_APPLICABLE, null, null, new Explanation(why, List.of(), List.of()));
+                procedure,
+                Outcome.NOT_APPLICABLE,
+                null,
+                null,
+                new Explanation(whyNot(procedure), List.of(), List.of()),
+                null);
+    }
+
+    private Phrase whyNot(Procedure procedure) {
+        if (procedure.when().matches(input.tags())) {
+            return OutcomeReason.NOT_DEMANDED.of(
+                    applicability.archetypes().stream().map(Archetype::id).toList());
+        }
+        String selector = procedure.when().toString();
+        return input.tags().values().isEmpty()
+                ? OutcomeReason.SELECTOR_FINDS_NO_TAGS.of(selector)
+                : OutcomeReason.SELECTOR_DOES_NOT_MATCH.of(selector, input.tags().toString());
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.assess;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import java.time.Instant;
 
 /**
  * The outcome of one procedure.
@@ -11,10 +12,12 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure;
  * @param waived the outcome that a waiver covers; null unless {@code outcome} is {@link Outcome#WAIVED}
  * @param waiver id of that waiver; null unless {@code outcome} is {@link Outcome#WAIVED}
  * @param explanation why
+ * @param changesAt before this moment time alone changes nothing about it; null when it never does
  */
 public record ProcedureResult(
         Procedure procedure,
         Outcome outcome,
         @CheckForNull Outcome waived,
         @CheckForNull String waiver,
-        Explanation explanation) {}
+        Explanation explanation,
+        @CheckForNull Instant changesAt) {}

@@ -1,36 +1,40 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult.AppliedClaim;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Strength;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.policy.demand.Demands.Demand;
 import io.jenkins.plugins.compliance.engine.policy.demand.Demands.DemandClaim;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** Rolls the outcomes of procedures up to the requirements that they claim. */
 final class RequirementRollup {
-    private static final Map<Outcome, String> SUMMARIES = summaries();
+    private static final Map<Outcome, Phrase> SUMMARIES = summaries();
     private static final int STRENGTHS = Strength.values().length;
 
     private final Map<RequirementRef, List<List<String>>> together = new HashMap<>();
     /** By the place of a procedure in the pack. */
     private final Rolled[] rolled;
     /** What a requirement says of a procedure that claims it, made once: by place and, within it, by strength. */
-    private final String[] reasons;
+    private final Phrase[] reasons;
 
     private final IntFunction<ProcedureResult> results;
     private List<DemandClaim> previousClaims = List.of();
-    private List<Long> previousEvidence = List.of();
+    private List<EvidenceRef> previousEvidence = List.of();
 
-    private record Rolled(String procedure, Outcome outcome, List<Long> evidence) {}
+    private record Rolled(String procedure, Outcome outcome, List<EvidenceRef> evidence) {}
 
     /**
      * @param policy the policy
@@ -39,7 +43,7 @@ final class RequirementRollup {
     RequirementRollup(PolicyPack policy, IntFunction<ProcedureResult> results) {
         this.results = results;
         rolled = new Rolled[policy.procedures().size()];
-        reasons = new String[STRENGTHS * rolled.length];
+        reasons = new Phrase[STRENGTHS * rolled.length];
         policy.together()
                 .forEach(each -> together.computeIfAbsent(each.requirement(), requirement -> new ArrayList<>())
                         .add(each.procedures()));
@@ -58,11 +62,12 @@ final class RequirementRollup {
         return by;
     }
 
-    private String reason(DemandClaim claim, Rolled by) {
+    private Phrase reason(DemandClaim claim, Rolled by) {
         int place = STRENGTHS * claim.number() + claim.strength().ordinal();
-        String reason = reasons[place];
+        Phrase reason = reasons[place];
         if (reason == null) {
-            reason = by.procedure + " (" + claim.strength().id() + "): " + by.outcome.id();
+            reason = OutcomeReason.CLAIM.of(
+                    by.procedure, Argument.term(claim.strength().id()), Argument.term(by.outcome.id()));
             reasons[place] = reason;
         }
         return reason;
@@ -71,7 +76,7 @@ final class RequirementRollup {
     RequirementResult rollUp(Demand demand) {
         int size = demand.claims().size();
         AppliedClaim[] applied = new AppliedClaim[size];
-        String[] why = new String[size];
+        Phrase[] why = new Phrase[size];
         Outcome worst = Outcome.SATISFIED;
         boolean counted = false;
         boolean full = false;
@@ -101,13 +106,13 @@ final class RequirementRollup {
                 demand.archetypes(),
                 outcome,
                 claims,
-                new Explanation(SUMMARIES.getOrDefault(outcome, ""), List.of(why), evidence(demand.claims())));
+                new Explanation(Objects.requireNonNull(SUMMARIES.get(outcome)), List.of(why), evidence(demand.claims())));
     }
 
     /** Neighbouring requirements are often claimed by the same procedures, and then share the list. */
-    private List<Long> evidence(List<DemandClaim> claims) {
+    private List<EvidenceRef> evidence(List<DemandClaim> claims) {
         if (!sameProcedures(claims, previousClaims)) {
-            List<Long> evidence = List.of();
+            List<EvidenceRef> evidence = List.of();
             for (DemandClaim claim : claims) {
                 evidence = union(evidence, rolled(claim.number()).evidence);
             }
@@ -143,9 +148,9 @@ final class RequirementRollup {
         return false;
     }
 
-    private static List<Long> ascending(List<Long> evidence) {
+    private static List<EvidenceRef> ascending(List<EvidenceRef> evidence) {
         for (int i = 1; i < evidence.size(); i++) {
-            if (evidence.get(i - 1) >= evidence.get(i)) {
+            if (evidence.get(i - 1).compareTo(evidence.get(i)) >= 0) {
                 return List.copyOf(new TreeSet<>(evidence));
             }
         }
@@ -153,16 +158,16 @@ final class RequirementRollup {
     }
 
     /** The evidence of both, each once, ascending as both are; one of the two where it holds the other. */
-    private static List<Long> union(List<Long> left, List<Long> right) {
+    private static List<EvidenceRef> union(List<EvidenceRef> left, List<EvidenceRef> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() ? right : left;
         }
-        Long[] merged = new Long[left.size() + right.size()];
+        EvidenceRef[] merged = new EvidenceRef[left.size() + right.size()];
         int size = 0;
         int i = 0;
         int j = 0;
         while (i < left.size() || j < right.size()) {
-            int order = i == left.size() ? 1 : j == right.size() ? -1 : Long.compare(left.get(i), right.get(j));
+            int order = i == left.size() ? 1 : j == right.size() ? -1 : left.get(i).compareTo(right.get(j));
             merged[size++] = order <= 0 ? left.get(i) : right.get(j);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -173,17 +178,15 @@ final class RequirementRollup {
         return List.of(size == merged.length ? merged : Arrays.copyOf(merged, size));
     }
 
-    private static Map<Outcome, String> summaries() {
-        Map<Outcome, String> summaries = new EnumMap<>(Outcome.class);
+    private static Map<Outcome, Phrase> summaries() {
+        Map<Outcome, Phrase> summaries = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
-            summaries.put(outcome, "A procedure that claims it is " + outcome.id() + ".");
+            summaries.put(outcome, OutcomeReason.CLAIMING_PROCEDURE_IS.of(Argument.term(outcome.id())));
         }
-        summaries.put(Outcome.UNMAPPED, "An archetype demands it and no procedure that applies claims it.");
-        summaries.put(
-                Outcome.PARTIAL,
-                "Every procedure that claims it is satisfied, but together they claim only part of it.");
-        summaries.put(Outcome.SATISFIED, "Every procedure that claims it is satisfied, and they cover it.");
-        summaries.put(Outcome.WAIVED, "A waiver covers what is not satisfied.");
+        summaries.put(Outcome.UNMAPPED, OutcomeReason.NOTHING_CLAIMS_IT.of());
+        summaries.put(Outcome.PARTIAL, OutcomeReason.PARTLY_COVERED.of());
+        summaries.put(Outcome.SATISFIED, OutcomeReason.COVERED.of());
+        summaries.put(Outcome.WAIVED, OutcomeReason.COVERED_BY_WAIVER.of());
         return summaries;
     }
 }

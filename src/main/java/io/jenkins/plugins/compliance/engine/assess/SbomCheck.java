@@ -9,6 +9,8 @@ import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.ComponentCounts;
 import io.jenkins.plugins.compliance.engine.report.finding.Component;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,37 +29,37 @@ final class SbomCheck {
             Check.Sbom check, Cadence cadence, EvidenceIndex view, DetailsSource details, Freshness freshness) {
         List<Evidence> evidence = view.bills();
         Judgement judgement = DocumentCheck.judge(
-                evidence, "bill of materials", cadence, freshness, found -> violated(check, found, details));
-        List<String> absent = absentTools(view);
+                evidence, OutcomeReason.BILL_OF_MATERIALS.of(), cadence, freshness, found -> violated(check, found, details));
+        List<Phrase> absent = absentTools(view);
         if (absent.isEmpty() || judgement.outcome().compareTo(Outcome.MISSING) <= 0) {
             return judgement;
         }
-        return Judgement.of(Outcome.MISSING, "A demanded bill of materials was never recorded.", absent, evidence);
+        return Judgement.of(Outcome.MISSING, OutcomeReason.BILL_MISSING.of(), absent, evidence);
     }
 
-    private static List<String> absentTools(EvidenceIndex view) {
-        List<String> absent = new ArrayList<>();
+    private static List<Phrase> absentTools(EvidenceIndex view) {
+        List<Phrase> absent = new ArrayList<>();
         for (Fact.PlannedTool tool : view.plannedTools()) {
             if (tool.category().equals(CATEGORY)) {
                 view.scansBy(tool.tool()).stream()
                         .findFirst()
                         .map(ToolScansOfBuild::rest)
-                        .orElseGet(() -> Optional.of(tool.note() == null ? "it left no evidence" : tool.note()))
-                        .ifPresent(why -> absent.add(tool.tool() + ": " + why));
+                        .orElseGet(() -> Optional.of(ScanCheck.absent(tool)))
+                        .ifPresent(why -> absent.add(OutcomeReason.OF_TOOL.of(tool.tool(), List.of(), why)));
             }
         }
         return absent;
     }
 
-    private static List<String> violated(Check.Sbom check, List<Evidence> evidence, DetailsSource details)
+    private static List<Phrase> violated(Check.Sbom check, List<Evidence> evidence, DetailsSource details)
             throws IOException {
-        List<String> violated = new ArrayList<>();
+        List<Phrase> violated = new ArrayList<>();
         for (Evidence each : evidence) {
             for (ReportFact report : each.reports()) {
                 ComponentCounts counts = report.components();
                 if (counts.total() < check.minComponents()) {
-                    violated.add("evidence " + each.sequence() + " lists " + counts.total() + " components, at least "
-                            + check.minComponents() + " expected");
+                    violated.add(OutcomeReason.FEW_COMPONENTS.of(
+                            each.ref().argument(), counts.total(), check.minComponents()));
                 }
                 for (Check.Completeness demanded : check.complete()) {
                     incomplete(demanded, counts, violated);
@@ -74,7 +76,7 @@ final class SbomCheck {
         return violated;
     }
 
-    private static void incomplete(Check.Completeness demanded, ComponentCounts counts, List<String> violated) {
+    private static void incomplete(Check.Completeness demanded, ComponentCounts counts, List<Phrase> violated) {
         long with = switch (demanded) {
             case VERSION -> counts.withVersion();
             case PURL -> counts.withPurl();
@@ -83,19 +85,21 @@ final class SbomCheck {
             case GRAPH -> counts.dependencyEdges() > 0 ? counts.total() : 0;
         };
         if (demanded == Check.Completeness.GRAPH && with < counts.total()) {
-            violated.add("it has no dependency graph");
+            violated.add(OutcomeReason.NO_DEPENDENCY_GRAPH.of());
         } else if (with < counts.total()) {
-            violated.add((counts.total() - with) + " of " + counts.total() + " components state no "
-                    + demanded.name().toLowerCase(Locale.ROOT));
+            violated.add(OutcomeReason.COMPONENTS_STATE_NO.of(
+                    counts.total() - with,
+                    counts.total(),
+                    Argument.term(demanded.name().toLowerCase(Locale.ROOT))));
         }
     }
 
     /** Looks at each component; keeps the first offenders by name and counts the rest. */
     private static final class ComponentRules implements ReportSink {
         private final Check.Sbom check;
-        private final Offenders denied = new Offenders("under a denied licence");
-        private final Offenders notAllowed = new Offenders("under no allowed licence");
-        private final Offenders banned = new Offenders("that must not occur");
+        private final Offenders denied = new Offenders(OutcomeReason.LICENCES_DENIED);
+        private final Offenders notAllowed = new Offenders(OutcomeReason.LICENCES_NOT_ALLOWED);
+        private final Offenders banned = new Offenders(OutcomeReason.COMPONENTS_BANNED);
 
         ComponentRules(Check.Sbom check) {
             this.check = check;
@@ -109,13 +113,14 @@ final class SbomCheck {
                     .findFirst()
                     .filter(id -> component.licences().stream()
                             .noneMatch(licence -> LicenceExpression.avoidable(licence, check.denyLicences())))
-                    .ifPresent(id -> denied.add(component.coordinate() + " (" + id + ")"));
+                    .ifPresent(id -> denied.add(OutcomeReason.LICENCE_OF.of(component.coordinate(), id)));
             if (!check.allowLicences().isEmpty()
                     && component.licences().stream()
                             .noneMatch(licence -> LicenceExpression.satisfiable(licence, check.allowLicences()))) {
-                notAllowed.add(component.coordinate() + " ("
-                        + (component.licences().isEmpty() ? "none stated" : String.join(", ", component.licences()))
-                        + ")");
+                notAllowed.add(
+                        component.licences().isEmpty()
+                                ? OutcomeReason.NO_LICENCE_OF.of(component.coordinate())
+                                : OutcomeReason.LICENCES_OF.of(component.coordinate(), component.licences()));
             }
             String purl = component.purl();
             if (purl != null && check.denyComponents().stream().anyMatch(deny -> Wildcard.matches(deny, purl))) {
@@ -123,8 +128,8 @@ final class SbomCheck {
             }
         }
 
-        List<String> violated() {
-            List<String> all = new ArrayList<>();
+        List<Phrase> violated() {
+            List<Phrase> all = new ArrayList<>();
             denied.into(all);
             notAllowed.into(all);
             banned.into(all);
@@ -133,25 +138,25 @@ final class SbomCheck {
     }
 
     private static final class Offenders {
-        private final String what;
-        private final List<String> named = new ArrayList<>();
+        private final OutcomeReason what;
+        private final List<Object> named = new ArrayList<>();
         private long count;
 
-        Offenders(String what) {
+        Offenders(OutcomeReason what) {
             this.what = what;
         }
 
-        void add(String name) {
+        void add(Object name) {
             count++;
             if (named.size() < NAMED) {
                 named.add(name);
             }
         }
 
-        void into(List<String> all) {
+        void into(List<Phrase> all) {
             if (count > 0) {
-                String rest = count > named.size() ? " and " + (count - named.size()) + " more" : "";
-                all.add(count + " components " + what + ": " + String.join(", ", named) + rest);
+                long more = count - named.size();
+                all.add(what.of(count, named, more == 0 ? null : more));
             }
         }
     }

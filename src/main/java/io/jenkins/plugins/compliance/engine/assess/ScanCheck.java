@@ -1,9 +1,12 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +25,7 @@ final class ScanCheck {
             if (plan.integrity() instanceof Evidence.Integrity.Broken broken) {
                 return Judgement.of(
                         Outcome.UNVERIFIABLE,
-                        "The record of what was to be scanned can't be relied on.",
+                        OutcomeReason.PLAN_UNRELIABLE.of(),
                         broken.reasons(),
                         List.of(plan));
             }
@@ -31,30 +34,49 @@ final class ScanCheck {
         if (tools.isEmpty()) {
             return Judgement.missing(
                     check.tool() == null
-                            ? "No scan of category " + check.category() + " was ever recorded."
-                            : "No scan by " + check.tool() + " was ever recorded.");
+                            ? OutcomeReason.NO_SCAN_OF_CATEGORY.of(check.category())
+                            : OutcomeReason.NO_SCAN_BY_TOOL.of(check.tool()));
         }
         Outcome worst = Outcome.SATISFIED;
-        List<String> reasons = new ArrayList<>();
+        List<Phrase> reasons = new ArrayList<>();
         List<Evidence> used = new ArrayList<>();
+        Instant staleAt = null;
         for (Fact.PlannedTool tool : tools) {
             List<ToolScansOfBuild> builds = speaking(view.scansBy(tool.tool()));
             Judged one = builds.isEmpty()
-                    ? new Judged(
-                            Outcome.MISSING, List.of(tool.note() == null ? "it left no evidence" : tool.note()), "")
+                    ? Judged.of(Outcome.MISSING, List.of(absent(tool)))
                     : judge(tool, builds, check, cadence, freshness);
             worst = worst.worse(one.outcome());
-            one.reasons().forEach(reason -> reasons.add(one.prefix(tool) + reason));
+            one.reasons().forEach(reason -> reasons.add(one.of(tool, reason)));
             builds.forEach(build -> used.addAll(build.runs()));
+            staleAt = Freshness.earlier(staleAt, one.staleAt());
         }
-        return Judgement.of(worst, summary(worst, tools), reasons, used);
+        // Whatever else is the matter is worse than stale, and time mends none of it.
+        return Judgement.of(worst, summary(worst, tools), reasons, used)
+                .until(worst == Outcome.SATISFIED ? staleAt : null);
     }
 
-    /** What judging one tool gave. */
-    private record Judged(Outcome outcome, List<String> reasons, String where) {
+    /** Why a tool that was planned has left nothing. */
+    static Phrase absent(Fact.PlannedTool tool) {
+        Phrase note = tool.note();
+        return note == null ? OutcomeReason.LEFT_NO_EVIDENCE.of() : note;
+    }
+
+    /**
+     * What judging one tool gave.
+     *
+     * @param where the directories that it speaks of; empty for all
+     * @param staleAt when it turns stale by time alone; null when it does not
+     */
+    private record Judged(
+            Outcome outcome, List<Phrase> reasons, List<String> where, @CheckForNull Instant staleAt) {
+        static Judged of(Outcome outcome, List<Phrase> reasons) {
+            return new Judged(outcome, reasons, List.of(), null);
+        }
+
         /** Doubts name their tool already. */
-        String prefix(Fact.PlannedTool tool) {
-            return outcome == Outcome.UNVERIFIABLE ? "" : tool.tool() + where + ": ";
+        Phrase of(Fact.PlannedTool tool, Phrase reason) {
+            return outcome == Outcome.UNVERIFIABLE ? reason : OutcomeReason.OF_TOOL.of(tool.tool(), where, reason);
         }
     }
 
@@ -95,45 +117,46 @@ final class ScanCheck {
             Fact.PlannedTool tool, List<ToolScansOfBuild> builds, Check.Scan check, Cadence cadence, Freshness freshness) {
         ToolScansOfBuild newest = builds.get(0);
         ToolScansOfBuild whole = builds.get(builds.size() - 1);
-        Optional<String> rest = newest.rest();
-        List<String> doubts =
+        Optional<Phrase> rest = newest.rest();
+        List<Phrase> doubts =
                 builds.stream().flatMap(build -> build.doubts().stream()).toList();
         if (!doubts.isEmpty()) {
-            return new Judged(Outcome.UNVERIFIABLE, doubts, "");
+            return Judged.of(Outcome.UNVERIFIABLE, doubts);
         }
-        List<String> exceeded = builds.stream()
+        List<Phrase> exceeded = builds.stream()
                 .flatMap(build -> build.exceeded(check.thresholds()).stream())
                 .distinct()
                 .toList();
         if (!exceeded.isEmpty()) {
-            return new Judged(Outcome.NOT_SATISFIED, exceeded, newest == whole ? newest.where() : "");
+            return new Judged(Outcome.NOT_SATISFIED, exceeded, newest == whole ? newest.where() : List.of(), null);
         }
         if (rest.isPresent() && whole == newest) {
-            return new Judged(Outcome.MISSING, List.of(rest.get()), "");
+            return Judged.of(Outcome.MISSING, List.of(rest.get()));
         }
-        List<String> old = new ArrayList<>();
+        List<Phrase> old = new ArrayList<>();
         whole.runs().forEach(run -> freshness.tooOld(run, cadence).ifPresent(old::add));
         if (!old.isEmpty()) {
-            String note = tool.note();
-            String absent = tool.present() || note == null ? "" : " (" + note + ")";
-            List<String> reasons = new ArrayList<>();
-            old.forEach(each -> reasons.add(each + absent));
+            Phrase note = tool.present() ? null : tool.note();
+            List<Phrase> reasons = new ArrayList<>();
+            old.forEach(each -> reasons.add(note == null ? each : OutcomeReason.TOOL_IS_GONE.of(each, note)));
             rest.ifPresent(reasons::add);
-            return new Judged(Outcome.STALE, reasons, "");
+            return Judged.of(Outcome.STALE, reasons);
         }
         return new Judged(
-                Outcome.SATISFIED, List.of("ran, " + whole.findings() + " findings, within thresholds"), whole.where());
+                Outcome.SATISFIED,
+                List.of(OutcomeReason.WITHIN_THRESHOLDS.of(whole.findings())),
+                whole.where(),
+                freshness.staleAt(whole.runs(), cadence));
     }
 
-    private static String summary(Outcome outcome, List<Fact.PlannedTool> tools) {
-        String names =
-                String.join(", ", tools.stream().map(Fact.PlannedTool::tool).toList());
+    private static Phrase summary(Outcome outcome, List<Fact.PlannedTool> tools) {
         return switch (outcome) {
-            case SATISFIED -> "Scanned by " + names + "; findings are within thresholds.";
-            case NOT_SATISFIED -> "Findings exceed the thresholds.";
-            case STALE -> "The newest scan is too old.";
-            case MISSING -> "A demanded scan was never recorded.";
-            default -> "A scan can't be relied on.";
+            case SATISFIED -> OutcomeReason.SCANNED.of(
+                    tools.stream().map(Fact.PlannedTool::tool).toList());
+            case NOT_SATISFIED -> OutcomeReason.FINDINGS_EXCEED_THRESHOLDS.of();
+            case STALE -> OutcomeReason.SCAN_TOO_OLD.of();
+            case MISSING -> OutcomeReason.SCAN_MISSING.of();
+            default -> OutcomeReason.SCAN_UNRELIABLE.of();
         };
     }
 }

@@ -9,6 +9,8 @@ import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
 import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +23,10 @@ final class TestCheck {
             Check.Test check, Cadence cadence, EvidenceIndex view, DetailsSource details, Freshness freshness) {
         List<Evidence> evidence = view.tests();
         return DocumentCheck.judge(
-                evidence, "test result", cadence, freshness, found -> violated(check, found, details));
+                evidence, OutcomeReason.TEST_RESULT.of(), cadence, freshness, found -> violated(check, found, details));
     }
 
-    private static List<String> violated(Check.Test check, List<Evidence> evidence, DetailsSource details)
+    private static List<Phrase> violated(Check.Test check, List<Evidence> evidence, DetailsSource details)
             throws IOException {
         Counts counts = new Counts(check.suite(), check.name());
         for (Evidence each : evidence) {
@@ -36,17 +38,17 @@ final class TestCheck {
                 }
             }
         }
-        String which = check.suite() == null && check.name() == null ? "" : "matching ";
-        List<String> violated = new ArrayList<>();
+        Argument which = check.suite() == null && check.name() == null ? Argument.NONE : Argument.term("matching");
+        List<Phrase> violated = new ArrayList<>();
         if (counts.ran() < check.minCases()) {
-            violated.add(counts.ran() + " " + which + "test cases ran, at least " + check.minCases() + " expected");
+            violated.add(OutcomeReason.FEW_TESTS_RAN.of(counts.ran(), which, check.minCases()));
         }
         if (counts.failed > check.maxFailed()) {
-            violated.add(counts.failed + " " + which + "test cases failed, at most " + check.maxFailed() + " allowed");
+            violated.add(OutcomeReason.TESTS_FAILED.of(counts.failed, which, check.maxFailed()));
         }
         Integer maxSkipped = check.maxSkipped();
         if (maxSkipped != null && counts.skipped > maxSkipped) {
-            violated.add(counts.skipped + " " + which + "test cases were skipped, at most " + maxSkipped + " allowed");
+            violated.add(OutcomeReason.TESTS_SKIPPED.of(counts.skipped, which, maxSkipped));
         }
         return violated;
     }

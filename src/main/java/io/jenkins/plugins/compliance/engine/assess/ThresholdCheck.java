@@ -5,6 +5,8 @@ import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweCatalog;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,14 +15,15 @@ import java.util.function.Predicate;
 final class ThresholdCheck {
     private ThresholdCheck() {}
 
-    /** Which thresholds are exceeded, each one sentence; empty when all hold. */
-    static List<String> exceeded(Check.Thresholds thresholds, List<Evidence> evidence) {
-        String which = thresholds.newOnly() ? "new " : "";
-        List<String> exceeded = new ArrayList<>();
+    /** Which thresholds are exceeded; empty when all hold. */
+    static List<Phrase> exceeded(Check.Thresholds thresholds, List<Evidence> evidence) {
+        boolean newOnly = thresholds.newOnly();
+        List<Phrase> exceeded = new ArrayList<>();
         thresholds.max().forEach((severity, most) -> {
             long found = count(evidence, thresholds, cell -> cell.severity() == severity);
             if (found > most) {
-                exceeded.add(found + " " + which + severity.id() + " findings, at most " + most + " allowed");
+                exceeded.add((newOnly ? OutcomeReason.NEW_FINDINGS_OF_SEVERITY : OutcomeReason.FINDINGS_OF_SEVERITY)
+                        .of(found, Argument.term(severity.id()), most));
             }
         });
         thresholds.maxCwe().forEach((cwe, most) -> {
@@ -30,7 +33,8 @@ final class ThresholdCheck {
                     cell -> cell.cwes().stream()
                             .anyMatch(each -> CweCatalog.standard().isA(each, cwe)));
             if (found > most) {
-                exceeded.add(found + " " + which + "findings of CWE-" + cwe + ", at most " + most + " allowed");
+                exceeded.add((newOnly ? OutcomeReason.NEW_FINDINGS_OF_WEAKNESS : OutcomeReason.FINDINGS_OF_WEAKNESS)
+                        .of(found, cwe, most));
             }
         });
         return exceeded;

@@ -6,6 +6,7 @@ import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import io.jenkins.plugins.compliance.engine.policy.Check;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The scans of one build by one tool. A build may scan directory by directory, and on several agents: each scan speaks, and together
@@ -30,10 +30,10 @@ final class ToolScansOfBuild {
     private List<Evidence> outermost;
 
     @CheckForNull
-    private List<String> doubts;
+    private List<Phrase> doubts;
 
     @CheckForNull
-    private Optional<String> rest;
+    private Optional<Phrase> rest;
 
     /** Takes the scans of a build, oldest first, and leaves out those that do not speak: those that failed and were repeated. */
     private ToolScansOfBuild(List<Evidence> runs) {
@@ -69,8 +69,8 @@ final class ToolScansOfBuild {
     }
 
     /** Why they can't be relied on; empty when they can. */
-    List<String> doubts() {
-        List<String> known = doubts;
+    List<Phrase> doubts() {
+        List<Phrase> known = doubts;
         if (known == null) {
             known = runs.stream().flatMap(run -> EvidenceDoubts.doubts(run).stream()).toList();
             doubts = known;
@@ -79,8 +79,8 @@ final class ToolScansOfBuild {
     }
 
     /** What of the workspace none of them looked at, in words; empty when nothing was left out. */
-    Optional<String> rest() {
-        Optional<String> known = rest;
+    Optional<Phrase> rest() {
+        Optional<Phrase> known = rest;
         if (known == null) {
             known = leftOut();
             rest = known;
@@ -88,7 +88,7 @@ final class ToolScansOfBuild {
         return known;
     }
 
-    private Optional<String> leftOut() {
+    private Optional<Phrase> leftOut() {
         List<ScannedPart> parts = new ArrayList<>();
         for (Evidence run : outermost()) {
             ScannedPart part = scan(run).part();
@@ -104,15 +104,14 @@ final class ToolScansOfBuild {
                 .orElse(0);
         return rest <= 0
                 ? Optional.empty()
-                : Optional.of(rest + " files that it looks at lie outside of "
-                        + parts.stream().map(ScannedPart::directory).collect(Collectors.joining(", "))
-                        + " and were not scanned");
+                : Optional.of(OutcomeReason.FILES_NOT_SCANNED.of(
+                        rest, parts.stream().map(ScannedPart::directory).toList()));
     }
 
     /** Which thresholds are exceeded by what they found together; no finding is counted twice. */
-    List<String> exceeded(Check.Thresholds thresholds) {
+    List<Phrase> exceeded(Check.Thresholds thresholds) {
         List<Evidence> together = outermost();
-        List<String> exceeded = new ArrayList<>(ThresholdCheck.exceeded(thresholds, together));
+        List<Phrase> exceeded = new ArrayList<>(ThresholdCheck.exceeded(thresholds, together));
         for (Evidence run : runs) {
             if (together.stream().noneMatch(each -> each == run)) {
                 exceeded.addAll(ThresholdCheck.exceeded(thresholds, List.of(run)));
@@ -132,11 +131,11 @@ final class ToolScansOfBuild {
         return findings;
     }
 
-    /** The directories, in words; empty when all of the workspace was scanned. */
-    String where() {
-        String directories =
-                outermost().stream().map(run -> scan(run).directory()).collect(Collectors.joining(", "));
-        return directories.isEmpty() ? "" : " in " + directories;
+    /** The directories; empty when all of the workspace was scanned. */
+    List<String> where() {
+        List<String> directories =
+                outermost().stream().map(run -> scan(run).directory()).toList();
+        return directories.contains("") ? List.of() : directories;
     }
 
     /** The newest scan of each directory that lies in no other one. */

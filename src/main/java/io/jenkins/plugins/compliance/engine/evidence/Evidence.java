@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ public record Evidence(
         return kind() == EvidenceKind.PIPELINE && origin.build().equals(name);
     }
 
+    /** What names it among the evidence of all ledgers. */
+    public EvidenceRef ref() {
+        return new EvidenceRef(origin.identity(), sequence);
+    }
+
     /** Names of the files that it vouches for, beside itself. */
     public List<String> files() {
         List<String> files = new ArrayList<>();
@@ -67,8 +73,8 @@ public record Evidence(
     }
 
     /** The same, that can't be relied on for one reason more. */
-    public Evidence broken(String why) {
-        List<String> reasons = new ArrayList<>();
+    public Evidence broken(Phrase why) {
+        List<Phrase> reasons = new ArrayList<>();
         reasons.add(why);
         if (integrity instanceof Integrity.Broken broken) {
             reasons.addAll(broken.reasons());
@@ -94,9 +100,9 @@ public record Evidence(
         /**
          * Something does not hold.
          *
-         * @param reasons what, each one sentence
+         * @param reasons what
          */
-        record Broken(List<String> reasons) implements Integrity {
+        record Broken(List<Phrase> reasons) implements Integrity {
             /** Takes a copy of the reasons. */
             public Broken {
                 reasons = List.copyOf(reasons);

@@ -6,6 +6,7 @@ import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.BuildOrder;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Strength;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,16 +26,16 @@ public final class Chain {
     private final Assessment assessment;
     private final Map<String, ProcedureResult> procedures = new LinkedHashMap<>();
     private final Map<String, List<RequirementResult>> requirementsOf = new HashMap<>();
-    private final Map<Long, List<ProcedureResult>> proceduresOf = new HashMap<>();
-    private final TreeMap<Long, Evidence> current = new TreeMap<>();
+    private final Map<EvidenceRef, List<ProcedureResult>> proceduresOf = new HashMap<>();
+    private final TreeMap<EvidenceRef, Evidence> current = new TreeMap<>();
 
     /** Follows the links of an assessment. */
     public Chain(Assessment assessment) {
         this.assessment = assessment;
         for (ProcedureResult each : assessment.procedures()) {
             procedures.put(each.procedure().id(), each);
-            for (long sequence : new TreeSet<>(each.explanation().evidence())) {
-                proceduresOf.computeIfAbsent(sequence, key -> new ArrayList<>()).add(each);
+            for (EvidenceRef evidence : new TreeSet<>(each.explanation().evidence())) {
+                proceduresOf.computeIfAbsent(evidence, key -> new ArrayList<>()).add(each);
             }
         }
         for (RequirementResult requirement : assessment.requirements()) {
@@ -48,13 +49,13 @@ public final class Chain {
         Map<String, Evidence> newest = new HashMap<>();
         for (Evidence each : assessment.evidence()) {
             if (!BuildOrder.isLater(each.origin().build(), assessment.build())) {
-                newest.merge(each.name(), each, (a, b) -> a.sequence() > b.sequence() ? a : b);
+                newest.merge(each.name(), each, (a, b) -> a.ref().compareTo(b.ref()) > 0 ? a : b);
             }
-            if (proceduresOf.containsKey(each.sequence())) {
-                current.put(each.sequence(), each);
+            if (proceduresOf.containsKey(each.ref())) {
+                current.put(each.ref(), each);
             }
         }
-        newest.values().forEach(each -> current.put(each.sequence(), each));
+        newest.values().forEach(each -> current.put(each.ref(), each));
     }
 
     /** The assessment. */
@@ -84,11 +85,11 @@ public final class Chain {
 
     /** The procedures that evidence decided about. */
     public List<ProcedureResult> proceduresOf(Evidence evidence) {
-        return proceduresOf.getOrDefault(evidence.sequence(), List.of());
+        return proceduresOf(evidence.ref());
     }
 
-    /** The procedures about which the evidence of this sequence number decided. */
-    public List<ProcedureResult> proceduresOf(long evidence) {
+    /** The procedures about which some evidence decided. */
+    public List<ProcedureResult> proceduresOf(EvidenceRef evidence) {
         return proceduresOf.getOrDefault(evidence, List.of());
     }
 
@@ -100,8 +101,8 @@ public final class Chain {
         return List.copyOf(current.values());
     }
 
-    /** Sequence numbers of {@link #current()}. */
-    public Set<Long> currentSequences() {
+    /** What names {@link #current()}. */
+    public Set<EvidenceRef> currentRefs() {
         return Collections.unmodifiableSet(current.keySet());
     }
 

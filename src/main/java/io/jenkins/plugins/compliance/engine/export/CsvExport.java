@@ -73,7 +73,7 @@ public final class CsvExport implements AssessmentExport {
                             .map(requirement -> requirement.requirement().toString())
                             .collect(Collectors.joining(" ")),
                     evidence(each.explanation()),
-                    each.explanation().summary(),
+                    each.explanation().summary().toString(),
                     assessment.job(),
                     assessment.build(),
                     assessment.asOf().toString(),
@@ -96,7 +96,7 @@ public final class CsvExport implements AssessmentExport {
                             .distinct()
                             .collect(Collectors.joining(" ")),
                     evidence(each.explanation()),
-                    each.explanation().summary(),
+                    each.explanation().summary().toString(),
                     assessment.job(),
                     assessment.build(),
                     assessment.asOf().toString(),

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.export;
 
 import io.jenkins.plugins.compliance.engine.assess.DetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
@@ -30,9 +31,9 @@ public final class DetailsFindings implements FindingsSource {
     }
 
     @Override
-    public void forEach(Set<Long> wanted, FindingVisitor visitor) throws IOException {
+    public void forEach(Set<EvidenceRef> wanted, FindingVisitor visitor) throws IOException {
         for (Evidence each : evidence) {
-            if (wanted.contains(each.sequence())) {
+            if (wanted.contains(each.ref())) {
                 for (ReportFact report : each.reports()) {
                     if (report.details() != null) {
                         read(each, report, visitor);
@@ -49,7 +50,7 @@ public final class DetailsFindings implements FindingsSource {
 
     private void read(Evidence each, ReportFact report, FindingVisitor visitor) throws IOException {
         try {
-            details.read(each, report, new Handing(each.sequence(), visitor));
+            details.read(each, report, new Handing(each.ref(), visitor));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException e) {
@@ -59,11 +60,11 @@ public final class DetailsFindings implements FindingsSource {
     }
 
     /** Hands findings on; what the visitor throws is no fault of the details and passes through unchanged. */
-    private record Handing(long sequence, FindingVisitor visitor) implements ReportSink {
+    private record Handing(EvidenceRef evidence, FindingVisitor visitor) implements ReportSink {
         @Override
         public void finding(Finding finding) {
             try {
-                visitor.visit(sequence, finding);
+                visitor.visit(evidence, finding);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

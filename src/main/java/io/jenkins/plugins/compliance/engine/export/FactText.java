@@ -3,7 +3,9 @@ package io.jenkins.plugins.compliance.engine.export;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,11 +20,11 @@ public final class FactText {
                     + ") ran" + part(scan) + " " + seconds(Duration.between(scan.started(), scan.finished()))
                     + ", exit code "
                     + scan.exitCode() + " (" + scan.meaning().replace('_', ' ') + ")"
-                    + counts(scan.counts(), String.join("; ", scan.reasons()));
+                    + counts(scan.counts(), reasons(scan.reasons()));
         }
         if (fact instanceof Fact.Document document) {
             return (document.tool() == null ? "made elsewhere" : "made by " + tool(document.tool(), document.version()))
-                    + counts(document.counts(), String.join("; ", document.reasons()));
+                    + counts(document.counts(), reasons(document.reasons()));
         }
         if (fact instanceof Fact.Attestation attestation) {
             return attestation.issuer() + " attests " + attestation.type() + ", issued " + attestation.issued()
@@ -50,6 +52,10 @@ public final class FactText {
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> each.getKey() + " = " + each.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String reasons(List<Phrase> reasons) {
+        return reasons.stream().map(Phrase::toString).collect(Collectors.joining("; "));
     }
 
     private static String part(Fact.Scan scan) {

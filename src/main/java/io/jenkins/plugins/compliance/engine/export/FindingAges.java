@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.intake.EarlierFindings;
 import io.jenkins.plugins.compliance.engine.report.FindingComparison;
@@ -18,25 +19,25 @@ import java.util.Set;
  * tool and directory in a build before that counts and was verified. Evidence keeps counts by age, not the age of each finding.
  */
 final class FindingAges {
-    private final Map<Long, FindingComparison> comparisons = new HashMap<>();
+    private final Map<EvidenceRef, FindingComparison> comparisons = new HashMap<>();
 
     /**
      * Reads the findings of the earlier runs.
      *
      * @param ledger the evidence of an assessment, in order of sequence
-     * @param asked sequence numbers of the evidence whose findings will be asked about
+     * @param asked the evidence whose findings will be asked about
      * @param source gives the findings
      */
-    static FindingAges of(List<Evidence> ledger, Set<Long> asked, FindingsSource source) throws IOException {
+    static FindingAges of(List<Evidence> ledger, Set<EvidenceRef> asked, FindingsSource source) throws IOException {
         FindingAges ages = new FindingAges();
         for (int i = 0; i < ledger.size(); i++) {
             Evidence each = ledger.get(i);
-            if (each.fact() instanceof Fact.Scan scan && asked.contains(each.sequence()) && wasCompared(each)) {
+            if (each.fact() instanceof Fact.Scan scan && asked.contains(each.ref()) && wasCompared(each)) {
                 Optional<Evidence> earlier =
                         earlier(ledger.subList(0, i), scan, each.origin().build());
                 if (earlier.isPresent()) {
                     ages.comparisons.put(
-                            each.sequence(), comparison(earlier.get().sequence(), source));
+                            each.ref(), comparison(earlier.get().ref(), source));
                 }
             }
         }
@@ -53,7 +54,7 @@ final class FindingAges {
     }
 
     /** The age of a finding; unknown where there is nothing to compare with. */
-    Tally.Age of(long evidence, Finding finding) {
+    Tally.Age of(EvidenceRef evidence, Finding finding) {
         FindingComparison comparison = comparisons.get(evidence);
         return comparison == null ? Tally.Age.UNKNOWN : comparison.age(finding);
     }
@@ -64,7 +65,7 @@ final class FindingAges {
                 .anyMatch(cell -> cell.age() != Tally.Age.UNKNOWN);
     }
 
-    private static FindingComparison comparison(long earlier, FindingsSource source) throws IOException {
+    private static FindingComparison comparison(EvidenceRef earlier, FindingsSource source) throws IOException {
         FindingComparison.Earlier findings = new FindingComparison.Earlier();
         source.forEach(Set.of(earlier), (evidence, finding) -> findings.finding(finding));
         return FindingComparison.with(findings);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export;
 
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.io.IOException;
 
@@ -12,5 +13,5 @@ public interface FindingVisitor {
      * @param evidence sequence number of the evidence whose report holds it
      * @param finding the finding
      */
-    void visit(long evidence, Finding finding) throws IOException;
+    void visit(EvidenceRef evidence, Finding finding) throws IOException;
 }

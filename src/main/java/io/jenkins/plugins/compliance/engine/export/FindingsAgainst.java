@@ -1,5 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.export.ProcedureFindings.Located;
 import io.jenkins.plugins.compliance.engine.export.ProcedureFindings.Shown;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
@@ -35,9 +37,9 @@ final class FindingsAgainst {
 
     /** What a threshold bounds; 0 as evidence stands for all. */
     private sealed interface Bound {
-        record OfSeverity(long evidence, Severity severity) implements Bound {}
+        record OfSeverity(@CheckForNull EvidenceRef evidence, Severity severity) implements Bound {}
 
-        record OfWeakness(long evidence, int cwe) implements Bound {}
+        record OfWeakness(@CheckForNull EvidenceRef evidence, int cwe) implements Bound {}
     }
 
     /** Findings that fall under the same bounds. */
@@ -55,11 +57,11 @@ final class FindingsAgainst {
         return thresholds.newOnly();
     }
 
-    void add(long evidence, Finding finding, Tally.Age age) {
+    void add(EvidenceRef evidence, Finding finding, Tally.Age age) {
         if (thresholds.newOnly() && age == Tally.Age.OUTSTANDING) {
             return;
         }
-        List<Bound> bounds = bounds(together ? 0 : evidence, finding);
+        List<Bound> bounds = bounds(together ? null : evidence, finding);
         bounds.forEach(bound -> counts.merge(bound, 1L, Long::sum));
         Alike group = alike.computeIfAbsent(bounds, absent -> new Alike(finding.severity()));
         group.count++;
@@ -68,7 +70,7 @@ final class FindingsAgainst {
         }
     }
 
-    private List<Bound> bounds(long evidence, Finding finding) {
+    private List<Bound> bounds(@CheckForNull EvidenceRef evidence, Finding finding) {
         List<Bound> bounds = new ArrayList<>();
         bounds.add(new Bound.OfSeverity(evidence, finding.severity()));
         for (int bounded : thresholds.maxCwe().keySet()) {

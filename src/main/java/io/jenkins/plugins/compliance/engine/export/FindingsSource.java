@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export;
 
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import java.io.IOException;
 import java.util.Set;
 
@@ -15,9 +16,9 @@ public interface FindingsSource {
     /**
      * Hands over every finding of some evidence, evidence in ascending order of sequence, findings in the order of their report.
      *
-     * @param evidence sequence numbers of the evidence that is asked for
+     * @param evidence the evidence that is asked for
      * @param visitor takes the findings
      * @throws IOException when findings that should be there can't be read, or the visitor refuses
      */
-    void forEach(Set<Long> evidence, FindingVisitor visitor) throws IOException;
+    void forEach(Set<EvidenceRef> evidence, FindingVisitor visitor) throws IOException;
 }

@@ -6,10 +6,13 @@ import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
+import io.jenkins.plugins.compliance.engine.wording.PhraseJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -98,6 +101,9 @@ public final class JsonExport implements AssessmentExport {
         json.member("outcome", result.outcome().id());
         json.optional("waived", result.waived() == null ? null : result.waived().id());
         json.optional("waiver", result.waiver());
+        json.optional(
+                "changesAt",
+                result.changesAt() == null ? null : result.changesAt().toString());
         explanation(json, result.explanation());
         List<String> requirements = chain.requirementsOf(result).stream()
                 .map(each -> each.requirement().toString())
@@ -122,16 +128,27 @@ public final class JsonExport implements AssessmentExport {
     }
 
     private static void explanation(JsonOutput json, Explanation explanation) throws IOException {
-        json.member("summary", explanation.summary()).member("reasons", explanation.reasons());
+        json.member("summary", explanation.summary().toString());
+        PhraseJson.write(json, "summaryCode", explanation.summary());
+        reasons(json, explanation.reasons());
         json.beginArray("evidence");
-        for (long sequence : explanation.evidence()) {
-            json.value(sequence);
+        for (EvidenceRef ref : explanation.evidence()) {
+            json.beginObject()
+                    .member("ledger", ref.ledger().toString())
+                    .member("sequence", ref.sequence())
+                    .endObject();
         }
         json.endArray();
     }
 
+    private static void reasons(JsonOutput json, List<Phrase> reasons) throws IOException {
+        json.member("reasons", reasons.stream().map(Phrase::toString).toList());
+        PhraseJson.write(json, "reasonCodes", reasons);
+    }
+
     private static void evidence(JsonOutput json, Evidence evidence) throws IOException {
-        json.beginObject().member("sequence", evidence.sequence());
+        json.beginObject().member("ledger", evidence.ref().ledger().toString());
+        json.member("sequence", evidence.sequence());
         json.member("name", evidence.name()).member("kind", evidence.kind().id());
         json.member("summary", FactText.of(evidence.fact()));
         json.member("observedAt", evidence.observedAt().toString());
@@ -139,11 +156,7 @@ public final class JsonExport implements AssessmentExport {
         json.member("build", evidence.origin().build()).member("digest", evidence.digest());
         boolean broken = evidence.integrity() instanceof Evidence.Integrity.Broken;
         json.member("verified", !broken);
-        json.member(
-                "reasons",
-                evidence.integrity() instanceof Evidence.Integrity.Broken reasons
-                        ? reasons.reasons()
-                        : List.<String>of());
+        reasons(json, evidence.integrity() instanceof Evidence.Integrity.Broken reasons ? reasons.reasons() : List.of());
         json.beginArray("reports");
         for (ReportFact report : evidence.reports()) {
             report(json, report);
@@ -159,6 +172,7 @@ public final class JsonExport implements AssessmentExport {
         for (Severity severity : Severity.values()) {
             json.member(severity.id(), report.tally().of(severity));
         }
-        json.endObject().member("problems", report.problems()).endObject();
+        json.endObject().member("problems", report.problems().stream().map(Phrase::toString).toList());
+        json.endObject();
     }
 }

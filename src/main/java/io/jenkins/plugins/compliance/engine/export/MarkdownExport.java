@@ -129,7 +129,7 @@ public final class MarkdownExport implements AssessmentExport {
                 .append("): ")
                 .append(line(result.procedure().statement()))
                 .append("\n  - ")
-                .append(line(result.explanation().summary()))
+                .append(line(result.explanation().summary().toString()))
                 .append('\n');
         List<RequirementResult> requirements = chain.requirementsOf(result);
         if (!requirements.isEmpty()) {

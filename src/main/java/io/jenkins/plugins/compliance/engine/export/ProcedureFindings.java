@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.export;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
@@ -34,8 +35,8 @@ public final class ProcedureFindings {
      */
     public static ProcedureFindings gather(Chain chain, FindingsSource source, int limit) throws IOException {
         Map<String, FindingsAgainst> groups = new HashMap<>();
-        Set<Long> wanted = new TreeSet<>();
-        Set<Long> compared = new TreeSet<>();
+        Set<EvidenceRef> wanted = new TreeSet<>();
+        Set<EvidenceRef> compared = new TreeSet<>();
         for (ProcedureResult each : chain.assessment().procedures()) {
             Check check = each.procedure().check();
             Thresholds thresholds = thresholds(check);
@@ -100,8 +101,8 @@ public final class ProcedureFindings {
     /**
      * A finding and the evidence that holds it.
      *
-     * @param evidence sequence number of the evidence
+     * @param evidence the evidence
      * @param finding the finding
      */
-    public record Located(long evidence, Finding finding) {}
+    public record Located(EvidenceRef evidence, Finding finding) {}
 }

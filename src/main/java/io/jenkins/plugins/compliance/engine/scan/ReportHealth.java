@@ -1,9 +1,11 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Wildcard;
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,48 +25,47 @@ public final class ReportHealth {
     private ReportHealth() {}
 
     /**
-     * Why a report does not count, each one sentence; empty when nothing is against it.
+     * Why a report does not count; empty when nothing is against it.
      *
      * @param summary what a reading of it found
      * @param health what it must show
      */
-    public static List<String> failures(ReportSummary summary, ScanTool.Health health) {
-        List<String> reasons = new ArrayList<>();
+    public static List<Phrase> failures(ReportSummary summary, ScanTool.Health health) {
+        List<Phrase> reasons = new ArrayList<>();
         if (!summary.complete()) {
-            reasons.add(sentence("Its report is incomplete", of(summary, Problem.Kind.INCOMPLETE)));
+            reasons.add(some(RunReason.INCOMPLETE, of(summary, Problem.Kind.INCOMPLETE)));
         }
         List<Problem> missing = of(summary, Problem.Kind.MISSING_PART).stream()
                 .filter(problem -> !INESSENTIAL.matcher(problem.where()).matches())
                 .toList();
         if (!missing.isEmpty()) {
-            reasons.add(sentence("A part of its report is missing", missing));
+            reasons.add(some(RunReason.PART_MISSING, missing));
         }
         success(summary, health, reasons);
         List<Problem> errors = of(summary, Problem.Kind.TOOL_ERROR).stream()
                 .filter(problem -> !isTolerated(problem, health))
                 .toList();
         if (!errors.isEmpty()) {
-            reasons.add(
-                    sentence("The tool reports " + count(errors.size(), "error", "errors") + " of its own", errors));
+            reasons.add(RunReason.TOOL_ERRORS.of(errors.size(), named(errors), more(errors)));
         }
         List<Problem> bad = of(summary, Problem.Kind.BAD_ELEMENT);
         if (!bad.isEmpty() && bad.size() >= summary.results()) {
-            reasons.add(sentence("Not one of its results can be read", bad));
+            reasons.add(some(RunReason.NO_RESULT_READABLE, bad));
         }
         if (summary.problemCount() > summary.problems().size()) {
             // A failure of the tool may be among those that are only counted.
-            reasons.add("Its report has " + summary.problemCount() + " problems, more than are kept by name.");
+            reasons.add(RunReason.PROBLEMS_NOT_KEPT.of(summary.problemCount()));
         }
         return reasons;
     }
 
-    private static void success(ReportSummary summary, ScanTool.Health health, List<String> reasons) {
+    private static void success(ReportSummary summary, ScanTool.Health health, List<Phrase> reasons) {
         boolean failed = summary.runs().stream().map(ToolRun::successful).anyMatch(Boolean.FALSE::equals);
         boolean stated = summary.runs().stream().map(ToolRun::successful).anyMatch(Boolean.TRUE::equals);
         if (failed) {
-            reasons.add("The tool itself says in its report that it did not succeed.");
+            reasons.add(RunReason.NOT_SUCCESSFUL.of());
         } else if (health.successFlag() && !stated) {
-            reasons.add("Its report does not say that the tool succeeded.");
+            reasons.add(RunReason.SUCCESS_NOT_STATED.of());
         }
     }
 
@@ -78,20 +79,16 @@ public final class ReportHealth {
         return health.toleratedErrors().stream().anyMatch(pattern -> Wildcard.matches(pattern, problem.message()));
     }
 
-    private static String sentence(String what, List<Problem> problems) {
-        StringBuilder text = new StringBuilder(what);
-        for (int i = 0; i < Math.min(NAMED, problems.size()); i++) {
-            text.append(i == 0 ? ": " : "; ").append(problems.get(i));
-        }
-        if (problems.size() > NAMED) {
-            text.append("; and ").append(problems.size() - NAMED).append(" more");
-        }
-        return text.charAt(text.length() - 1) == '.'
-                ? text.toString()
-                : text.append('.').toString();
+    private static Phrase some(RunReason reason, List<Problem> problems) {
+        return reason.of(named(problems), more(problems));
     }
 
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    private static List<String> named(List<Problem> problems) {
+        return problems.stream().limit(NAMED).map(Problem::toString).toList();
+    }
+
+    @CheckForNull
+    private static Integer more(List<Problem> problems) {
+        return problems.size() > NAMED ? problems.size() - NAMED : null;
     }
 }

@@ -2,10 +2,11 @@ package io.jenkins.plugins.compliance.engine.scan;
 
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool.ExitMeaning;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Judges whether a run of a tool counts as evidence. No signal is believed alone: scanners end with code 0 for a path that does
@@ -30,29 +31,24 @@ public final class RunJudge {
         if (execution.end() != ToolExecution.End.EXITED) {
             return new RunJudgement(false, ExitMeaning.ERROR, List.of(howItEnded(tool, execution)));
         }
-        List<String> reasons = new ArrayList<>();
+        List<Phrase> reasons = new ArrayList<>();
         if (meaning == ExitMeaning.ERROR) {
-            reasons.add(
-                    tool.exitCodes().containsKey(execution.exitCode())
-                            ? "It failed: exit code " + execution.exitCode() + "."
-                            : "It ended with exit code " + execution.exitCode()
-                                    + ", which its definition does not know.");
+            reasons.add((tool.exitCodes().containsKey(execution.exitCode())
+                            ? RunReason.FAILED
+                            : RunReason.UNKNOWN_EXIT_CODE)
+                    .of(execution.exitCode()));
         }
         for (String alarm : signals.alarms()) {
-            reasons.add("It printed: " + alarm);
+            reasons.add(RunReason.PRINTED.of(alarm));
         }
         ReportSeen report = signals.report();
         if (report == null) {
-            reasons.add(
-                    execution.detail() == null
-                            ? "It left no report."
-                            : "It left no report: " + execution.detail() + ".");
+            reasons.add(RunReason.NO_REPORT.of(execution.detail()));
         } else if (report.size() == 0) {
-            reasons.add("Its report is empty.");
+            reasons.add(RunReason.REPORT_EMPTY.of());
         } else {
             if (report.written().isBefore(execution.started().minus(CLOCK_STEP))) {
-                reasons.add("Its report was written at " + report.written() + ", before it was started at "
-                        + execution.started() + ".");
+                reasons.add(RunReason.REPORT_TOO_OLD.of(report.written(), execution.started()));
             }
             readable(tool, report.summary(), reasons);
             reasons.addAll(ReportHealth.failures(report.summary(), tool.health()));
@@ -60,50 +56,43 @@ public final class RunJudge {
             if (meaning == ExitMeaning.FINDINGS
                     && report.summary().complete()
                     && report.summary().results() == 0) {
-                reasons.add("Exit code " + execution.exitCode()
-                        + " says that it found something, but its report holds no result.");
+                reasons.add(RunReason.NO_RESULT_FOR_EXIT_CODE.of(execution.exitCode()));
             }
         }
         return new RunJudgement(reasons.isEmpty(), meaning, reasons);
     }
 
-    private static String howItEnded(ScanTool tool, ToolExecution execution) {
-        String detail = execution.detail() == null ? "" : ": " + execution.detail();
+    private static Phrase howItEnded(ScanTool tool, ToolExecution execution) {
+        Phrase why = execution.detail();
         return switch (execution.end()) {
-            case ABSENT -> "It is not there to be run" + detail + ".";
-            case NOT_STARTED -> "It could not be started" + detail + ".";
-            case TIMED_OUT ->
-                "It ran over its time of " + tool.timeout().toSeconds() + " s and was killed" + detail + ".";
-            case INTERRUPTED -> "It was stopped before its end" + detail + ".";
+            case ABSENT -> RunReason.NOT_THERE.of(why);
+            case NOT_STARTED -> RunReason.NOT_STARTED.of(why);
+            case TIMED_OUT -> RunReason.TIMED_OUT.of(tool.timeout().toSeconds(), why);
+            case INTERRUPTED -> RunReason.INTERRUPTED.of(why);
             case EXITED -> throw new IllegalArgumentException("it ended by itself");
         };
     }
 
-    private static void readable(ScanTool tool, ReportSummary summary, List<String> reasons) {
+    private static void readable(ScanTool tool, ReportSummary summary, List<Phrase> reasons) {
         String expected = tool.report().format();
         if (summary.format().equals(ReportSummary.UNKNOWN)) {
-            reasons.add("Its report is in no known format; expected " + expected + ".");
+            reasons.add(RunReason.FORMAT_UNKNOWN.of(expected));
         } else if (!summary.format().equals(expected)) {
-            reasons.add("Its report is of the format " + summary.format() + " instead of " + expected + ".");
+            reasons.add(RunReason.OTHER_FORMAT.of(summary.format(), expected));
         }
     }
 
-    private static void evaluated(ScanTool tool, ReportSummary summary, long files, List<String> reasons) {
+    private static void evaluated(ScanTool tool, ReportSummary summary, long files, List<Phrase> reasons) {
         Evaluation evaluation = Evaluation.of(summary);
         long least = tool.health().minEvaluated();
         if (evaluation.stated() && evaluation.count() < Math.max(least, 1)) {
-            reasons.add(String.format(
-                    Locale.ROOT,
-                    "Its report says that it looked at %d %s; at least %d must be.",
-                    evaluation.count(),
-                    evaluation.unit(),
-                    Math.max(least, 1)));
+            reasons.add(RunReason.LITTLE_EVALUATED.of(
+                    evaluation.count(), Argument.term(evaluation.unit()), Math.max(least, 1)));
         } else if (!evaluation.stated() && least > 0) {
-            reasons.add("Its report does not say how much it looked at.");
+            reasons.add(RunReason.EVALUATION_UNKNOWN.of());
         }
         if (files == 0 && !tool.applies().files().isEmpty()) {
-            reasons.add("There is no file for it to look at: none matches "
-                    + String.join(", ", tool.applies().files()) + ".");
+            reasons.add(RunReason.NO_FILE_MATCHES.of(tool.applies().files()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.List;
 
 /**
@@ -37,15 +38,15 @@ public record ScanPlan(List<PlannedScan> tools, List<IdleTool> idle, List<Uncove
      * A tool that was demanded and does not run.
      *
      * @param tool its definition
-     * @param reason why not, one sentence
+     * @param reason why not
      */
-    public record IdleTool(ScanTool tool, String reason) {}
+    public record IdleTool(ScanTool tool, Phrase reason) {}
 
     /**
      * A demand for which no tool runs: without one, policy finds its evidence missing.
      *
      * @param demand the demand
-     * @param reason why, one sentence
+     * @param reason why
      */
-    public record UncoveredDemand(ScanDemand demand, String reason) {}
+    public record UncoveredDemand(ScanDemand demand, Phrase reason) {}
 }

@@ -6,11 +6,11 @@ import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.IdleTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.UncoveredDemand;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Decides what must be scanned: demands of policy, tools that are configured, what the application is and what it consists of. */
 public final class ScanPlanner {
@@ -42,11 +42,12 @@ public final class ScanPlanner {
             List<String> files = filesFor(tool, listing);
             if (!tool.applies().when().matches(tags)) {
                 idle.add(new IdleTool(
-                        tool, "its condition \"" + tool.applies().when() + "\" does not hold for this application"));
+                        tool,
+                        RunReason.CONDITION_DOES_NOT_HOLD.of(
+                                tool.applies().when().toString())));
             } else if (files.isEmpty() && !tool.applies().files().isEmpty() && isSet(tool)) {
                 idle.add(new IdleTool(
-                        tool,
-                        "no file matches " + String.join(", ", tool.applies().files())));
+                        tool, RunReason.NOTHING_TO_LOOK_AT.of(tool.applies().files())));
             } else {
                 planned.add(new PlannedScan(tool, why, files));
             }
@@ -89,22 +90,22 @@ public final class ScanPlanner {
             if (planned.stream().anyMatch(scan -> demand.isMetBy(scan.tool()))) {
                 continue;
             }
-            String lying = idle.stream()
+            List<Phrase> lying = idle.stream()
                     .filter(each -> demand.isMetBy(each.tool()))
-                    .map(each -> each.tool().id() + " (" + each.reason() + ")")
-                    .collect(Collectors.joining("; "));
-            String reason = lying.isEmpty()
-                    ? "no scan tool is configured for " + demand + nearest(demand, tools)
-                    : "nothing to look at for " + lying;
-            uncovered.add(new UncoveredDemand(demand, reason));
+                    .map(each -> RunReason.TOOL_IDLE.of(each.tool().id(), each.reason()))
+                    .toList();
+            uncovered.add(new UncoveredDemand(
+                    demand, lying.isEmpty() ? notConfigured(demand, tools) : RunReason.ALL_IDLE.of(lying)));
         }
         return uncovered;
     }
 
-    private static String nearest(ScanDemand demand, List<ScanTool> tools) {
-        String known = demand instanceof ScanDemand.OfCategory
-                ? tools.stream().map(ScanTool::category).distinct().sorted().collect(Collectors.joining(", "))
-                : tools.stream().map(ScanTool::id).collect(Collectors.joining(", "));
-        return known.isEmpty() ? "; none is configured at all" : "; configured: " + known;
+    private static Phrase notConfigured(ScanDemand demand, List<ScanTool> tools) {
+        List<String> known = demand instanceof ScanDemand.OfCategory
+                ? tools.stream().map(ScanTool::category).distinct().sorted().toList()
+                : tools.stream().map(ScanTool::id).toList();
+        return tools.isEmpty()
+                ? RunReason.NO_TOOL_AT_ALL.of(demand.toString())
+                : RunReason.NO_TOOL_CONFIGURED.of(demand.toString(), known);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -26,7 +27,7 @@ public record ToolExecution(
         @CheckForNull String version,
         @CheckForNull Path report,
         @CheckForNull Path log,
-        @CheckForNull String detail) {
+        @CheckForNull Phrase detail) {
 
     /** How a run ended. */
     public enum End {

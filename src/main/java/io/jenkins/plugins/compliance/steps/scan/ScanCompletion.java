@@ -6,11 +6,13 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.intake.ScanIntake;
 import io.jenkins.plugins.compliance.engine.report.finding.SourceRoot;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.record.ScanEvidenceRecorder;
 import java.io.IOException;
 import java.time.Instant;
@@ -47,7 +49,7 @@ final class ScanCompletion {
         for (ToolRun run : state.runs()) {
             ScanTool tool = tools.get(run.tool()).orElse(null);
             if (tool == null) {
-                planned.add(new Fact.PlannedTool(run.tool(), "", false, Messages.ScanCompletion_removed()));
+                planned.add(new Fact.PlannedTool(run.tool(), "", false, RunReason.DEFINITION_REMOVED.of()));
             } else if (run.is(ToolRun.Phase.LEFT_OUT)) {
                 planned.add(new Fact.PlannedTool(tool.id(), tool.category(), true, whyLeftOut(run)));
             } else {
@@ -76,9 +78,9 @@ final class ScanCompletion {
     }
 
     @CheckForNull
-    private String whyLeftOut(ToolRun run) {
+    private Phrase whyLeftOut(ToolRun run) {
         boolean nothingHere = run.files().found() == 0 && run.files().elsewhere() > 0;
-        return nothingHere ? Messages.ScanCompletion_elsewhere(state.part()) : null;
+        return nothingHere ? RunReason.NOTHING_HERE.of(state.part()) : null;
     }
 
     /** A run under one definition is not judged by another one. */
@@ -97,6 +99,6 @@ final class ScanCompletion {
                 null,
                 null,
                 null,
-                Messages.ScanCompletion_changed());
+                RunReason.DEFINITION_CHANGED.of());
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
@@ -36,9 +37,9 @@ final class ScanLog {
         }
         plan.idle()
                 .forEach(idle ->
-                        out.println("  " + Messages.ScanLog_idle(idle.tool().id(), line(idle.reason()))));
+                        out.println("  " + Messages.ScanLog_idle(idle.tool().id(), line(idle.reason().toString()))));
         plan.uncovered()
-                .forEach(each -> out.println("  " + Messages.ScanLog_uncovered(each.demand(), line(each.reason()))));
+                .forEach(each -> out.println("  " + Messages.ScanLog_uncovered(each.demand(), line(each.reason().toString()))));
         problems.forEach(problem -> out.println("  " + Messages.ScanLog_problem(line(problem.toString()))));
     }
 
@@ -99,7 +100,7 @@ final class ScanLog {
             return;
         }
         out.println(Messages.ScanLog_doesNotCount(tool, String.valueOf(entry.sequence())));
-        scan.reasons().forEach(reason -> out.println("  - " + line(reason)));
+        scan.reasons().forEach(reason -> out.println("  - " + line(reason.toString())));
         lastLines.forEach(each -> out.println("  | " + line(each)));
     }
 

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.compliance.steps.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,6 +164,7 @@ final class ToolRun implements Serializable {
         if (end == null || started == null || finished == null) {
             throw new IllegalStateException(tool + " has not ended");
         }
-        return new ToolExecution(tool, end, exitCode, started, finished, version, report, log, detail);
+        Phrase why = detail == null ? null : RunReason.AS_RECORDED.of(detail);
+        return new ToolExecution(tool, end, exitCode, started, finished, version, report, log, why);
     }
 }

@@ -20,6 +20,7 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class ConcurrentBuildsTest {
                         "1",
                         plan(1, "1", new Fact.PlannedTool("bandit", "sast", true, null)),
                         scan(2, "1", "bandit", NOON, found()),
-                        plan(3, "2", new Fact.PlannedTool("pmd", "sast", false, "pmd is not installed"))))
+                        plan(3, "2", new Fact.PlannedTool("pmd", "sast", false, RunReason.AS_RECORDED.of("pmd is not installed")))))
                 .isEqualTo(Outcome.SATISFIED);
     }
 

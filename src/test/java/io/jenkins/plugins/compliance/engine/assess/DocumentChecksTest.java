@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
@@ -23,6 +24,7 @@ import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -51,10 +53,13 @@ class DocumentChecksTest {
         assertThat(outcome(input(policy), "p")).isEqualTo(Outcome.MISSING);
         assertThat(outcome(input(policy, tests(1, 3, 0, 1)), "p")).isEqualTo(Outcome.SATISFIED);
         assertThat(result(input(policy, tests(1, 2, 0, 0)), "p").explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly("2 test cases ran, at least 3 expected");
         assertThat(result(input(policy, tests(1, 3, 1, 0)), "p").explanation().reasons())
-                .containsExactly("1 test cases failed, at most 0 allowed");
+                .extracting(Object::toString)
+                .containsExactly("1 test case failed, at most 0 allowed");
         assertThat(result(input(policy, tests(1, 3, 0, 2)), "p").explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly("2 test cases were skipped, at most 1 allowed");
     }
 
@@ -143,10 +148,12 @@ class DocumentChecksTest {
     void whoApprovedIsSaid() {
         PolicyIndex listed = policy(List.of(procedure("p", new Check.Approval("release", List.of("ann", "bob"), 2))));
         assertThat(result(input(listed, approved(1, "eve")), "p").explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly("0 approvers, at least 2 of ann, bob expected");
         PolicyIndex anybody = policy(List.of(procedure("p", new Check.Approval("release", List.of(), 2))));
         assertThat(result(input(anybody, approved(1, "eve")), "p").explanation().reasons())
-                .containsExactly("1 approvers [eve], at least 2 expected");
+                .extracting(Object::toString)
+                .containsExactly("1 approver (eve), at least 2 expected");
         assertThat(outcome(input(anybody, approved(1, "eve"), approved(2, "ann")), "p"))
                 .isEqualTo(Outcome.SATISFIED);
     }
@@ -163,10 +170,10 @@ class DocumentChecksTest {
         ProcedureResult result = result(
                 input(policy(List.of(monthly)), evidence(1, "", Instant.parse("2026-01-02T00:00:00Z"), fact)), "p");
         assertThat(result.outcome()).isEqualTo(Outcome.STALE);
-        assertThat(result.explanation().summary()).isEqualTo("The attestation pen-test is older than the cadence.");
+        assertThat(result.explanation().summary()).hasToString("The attestation pen-test is older than the cadence.");
         ProcedureResult fresh = result(input(policy(List.of(monthly)), evidence(1, "", NOON, fact)), "p");
         assertThat(fresh.outcome()).isEqualTo(Outcome.SATISFIED);
-        assertThat(fresh.explanation().reasons()).containsExactly("issued 2026-01-01 by acme");
+        assertThat(fresh.explanation().reasons()).extracting(Object::toString).containsExactly("issued 2026-01-01 by acme");
     }
 
     @Test
@@ -179,6 +186,7 @@ class DocumentChecksTest {
         Evidence other = evidence(3, "1", NOON, new Fact.Pipeline(Map.of("other", "true")));
         assertThat(outcome(input(policy, bad, good, other), "p")).isEqualTo(Outcome.SATISFIED);
         assertThat(result(input(policy, bad, other), "p").explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly("agent.on-controller is true, expected false");
         assertThat(outcome(input(policy, other), "p")).isEqualTo(Outcome.MISSING);
     }
@@ -196,12 +204,13 @@ class DocumentChecksTest {
     void aReportOfAFormatIsHeldAgainstThresholdsWhoeverWroteIt() {
         Check check = new Check.Report("sarif", Given.SAST.thresholds());
         PolicyIndex policy = policy(List.of(procedure("p", check)));
-        assertThat(result(input(policy), "p").explanation().summary()).isEqualTo("No sarif report was ever recorded.");
+        assertThat(result(input(policy), "p").explanation().summary()).hasToString("No sarif report was ever recorded.");
         assertThat(outcome(input(policy, sarif(1, "1", Severity.LOW)), "p")).isEqualTo(Outcome.SATISFIED);
         assertThat(result(input(policy, sarif(1, "1", Severity.HIGH)), "p")
                         .explanation()
                         .reasons())
-                .containsExactly("1 high findings, at most 0 allowed");
+                .extracting(Object::toString)
+                .containsExactly("1 high finding, at most 0 allowed");
         Evidence scanned = Given.scan(2, "1", "t", NOON, Given.found(Given.cell(Severity.CRITICAL, 1)));
         assertThat(outcome(input(policy, sarif(1, "1", Severity.LOW), scanned), "p"))
                 .isEqualTo(Outcome.NOT_SATISFIED);
@@ -215,7 +224,7 @@ class DocumentChecksTest {
                 input(policy, sarif(1, "1", Severity.HIGH), sarif(2, "2", Severity.LOW), sarif(3, "2", Severity.LOW)),
                 "p");
         assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
-        assertThat(result.explanation().evidence()).containsExactly(2L, 3L);
+        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(2L, 3L);
     }
 
     @Test
@@ -225,7 +234,7 @@ class DocumentChecksTest {
         ProcedureResult result = result(input(policy, tests(1, 3, 0, 0), later), "p");
         assertThat(result.outcome()).isEqualTo(Outcome.STALE);
         assertThat(result.explanation().reasons()).hasSize(1);
-        assertThat(result.explanation().reasons().get(0)).contains("of build 1, not of build 2");
+        assertThat(result.explanation().reasons().get(0).toString()).contains("of build 1, not of build 2");
     }
 
     @Test
@@ -236,11 +245,17 @@ class DocumentChecksTest {
                     1,
                     "1",
                     NOON,
-                    new Fact.Document(EvidenceKind.TEST, null, null, false, reasons),
+                    new Fact.Document(
+                            EvidenceKind.TEST,
+                            null,
+                            null,
+                            false,
+                            reasons.stream().map(RunReason.AS_RECORDED::of).toList()),
                     report("junit", Tally.EMPTY, ComponentCounts.NONE, new TestCounts(1, 3, 0, 0, 0)));
             ProcedureResult result = result(input(policy, crashed), "p");
             assertThat(result.outcome()).isEqualTo(Outcome.UNVERIFIABLE);
             assertThat(result.explanation().reasons())
+                    .extracting(Object::toString)
                     .containsExactly("test-1: " + (reasons.isEmpty() ? "its report does not count" : reasons.get(0)));
         }
     }
@@ -261,12 +276,13 @@ class DocumentChecksTest {
                     whole.tally(),
                     whole.components(),
                     whole.tests(),
-                    problems,
+                    problems.stream().map(RunReason.AS_RECORDED::of).toList(),
                     null);
             Fact fact = new Fact.Document(EvidenceKind.TEST, null, null, true, List.of());
             ProcedureResult result = result(input(policy, evidence(1, "1", NOON, fact, cut)), "p");
             assertThat(result.outcome()).isEqualTo(Outcome.UNVERIFIABLE);
             assertThat(result.explanation().reasons())
+                    .extracting(Object::toString)
                     .containsExactly("evidence 1: the junit report is incomplete"
                             + (problems.isEmpty() ? "" : " (it ends early)"));
         }
@@ -284,9 +300,10 @@ class DocumentChecksTest {
         AssessmentInput input =
                 new AssessmentInput(policy, "shop", null, plain.tags(), plain.evidence(), details, List.of(), NOON);
         assertThat(result(input, "p").explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly(
                         "2 matching test cases failed, at most 0 allowed",
-                        "1 matching test cases were skipped, at most 0 allowed");
+                        "1 matching test case was skipped, at most 0 allowed");
     }
 
     @Test
@@ -294,6 +311,7 @@ class DocumentChecksTest {
         PolicyIndex policy = policy(List.of(procedure("p", new Check.Test(null, null, 4, 2, null))));
         Evidence errors = document(1, EvidenceKind.TEST, ComponentCounts.NONE, new TestCounts(1, 1, 1, 2, 0));
         assertThat(result(input(policy, errors), "p").explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly("3 test cases failed, at most 2 allowed");
     }
 }

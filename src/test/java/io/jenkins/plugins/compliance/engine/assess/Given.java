@@ -19,6 +19,7 @@ import io.jenkins.plugins.compliance.engine.report.ReportSummary.ComponentCounts
 import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ final class Given {
                 evidence.reports(),
                 evidence.fact(),
                 evidence.digest(),
-                new Evidence.Integrity.Broken(List.of(reason)));
+                new Evidence.Integrity.Broken(List.of(RunReason.AS_RECORDED.of(reason))));
     }
 
     static Evidence scan(long sequence, String build, String tool, Instant at, ReportFact... reports) {
@@ -159,7 +160,7 @@ final class Given {
                 NOON.minus(Duration.ofMinutes(1)),
                 NOON,
                 counts,
-                counts ? List.of() : List.of("it crashed"));
+                counts ? List.of() : List.of(RunReason.AS_RECORDED.of("it crashed")));
     }
 
     static Evidence plan(long sequence, String build, Fact.PlannedTool... tools) {

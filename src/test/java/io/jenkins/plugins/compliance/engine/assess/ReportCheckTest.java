@@ -76,12 +76,14 @@ class ReportCheckTest {
                 result(input(POLICY, recorded(report("security-txt", in(30)), report("openpgp-key", in(31)))), "p");
         assertThat(soon.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
         assertThat(soon.explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly("the security-txt report holds until 2026-04-30T12:00:00Z, expected"
                         + " 2026-04-30T12:00:00Z at least (P30D more)");
         ProcedureResult expired =
                 result(input(POLICY, recorded(report("security-txt", in(99)), report("openpgp-key", in(-1)))), "p");
         assertThat(expired.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
         assertThat(expired.explanation().reasons())
+                .extracting(Object::toString)
                 .containsExactly("what the openpgp-key report shows has expired at 2026-03-30T12:00:00Z");
     }
 
@@ -104,6 +106,7 @@ class ReportCheckTest {
         assertThat(result(input(POLICY, recorded(report("security-txt", in(99)))), "p")
                         .explanation()
                         .reasons())
+                .extracting(Object::toString)
                 .containsExactly("no openpgp-key report is with it, one expected");
     }
 
@@ -118,7 +121,8 @@ class ReportCheckTest {
                                 "p")
                         .explanation()
                         .reasons())
-                .containsExactly("1 high findings, at most 0 allowed");
+                .extracting(Object::toString)
+                .containsExactly("1 high finding, at most 0 allowed");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.jenkins.plugins.compliance.engine.assess.Given.scanFact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
@@ -57,7 +58,10 @@ class RequirementEvidenceTest {
                 .findFirst()
                 .orElseThrow()
                 .explanation()
-                .evidence();
+                .evidence()
+                .stream()
+                .map(EvidenceRef::sequence)
+                .toList();
     }
 
     @Test

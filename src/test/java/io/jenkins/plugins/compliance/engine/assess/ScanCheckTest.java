@@ -16,6 +16,7 @@ import static io.jenkins.plugins.compliance.engine.assess.Given.scan;
 import static io.jenkins.plugins.compliance.engine.assess.Given.scanFact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact.PlannedTool;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
@@ -23,6 +24,7 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,8 @@ class ScanCheckTest {
         ProcedureResult result =
                 result(input(everyBuild, scan(1, "1", "bandit", NOON, found(cell(Severity.HIGH, 1)))), "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
-        assertThat(result.explanation().reasons()).containsExactly("bandit: 1 high findings, at most 0 allowed");
-        assertThat(result.explanation().evidence()).containsExactly(1L);
+        assertThat(result.explanation().reasons()).extracting(Object::toString).containsExactly("bandit: 1 high finding, at most 0 allowed");
+        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(1L);
     }
 
     @Test
@@ -68,7 +70,7 @@ class ScanCheckTest {
                         input(
                                 everyBuild,
                                 scan(1, "1", "bandit", NOON.minusSeconds(9), found()),
-                                plan(2, "2", new PlannedTool("bandit", "sast", false, "bandit is not installed"))),
+                                plan(2, "2", new PlannedTool("bandit", "sast", false, RunReason.AS_RECORDED.of("bandit is not installed")))),
                         "sast"))
                 .isEqualTo(Outcome.STALE);
     }
@@ -82,11 +84,11 @@ class ScanCheckTest {
                                 1,
                                 "1",
                                 new PlannedTool("bandit", "sast", true, null),
-                                new PlannedTool("cppcheck", "sast", false, "cppcheck is not installed")),
+                                new PlannedTool("cppcheck", "sast", false, RunReason.AS_RECORDED.of("cppcheck is not installed"))),
                         scan(2, "1", "bandit", NOON, found())),
                 "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.MISSING);
-        assertThat(result.explanation().reasons()).contains("cppcheck: cppcheck is not installed");
+        assertThat(result.explanation().reasons()).extracting(Object::toString).contains("cppcheck: cppcheck is not installed");
     }
 
     @Test
@@ -184,28 +186,28 @@ class ScanCheckTest {
                 plan(
                         1,
                         "1",
-                        new PlannedTool("b", "sast", false, "b is not installed"),
+                        new PlannedTool("b", "sast", false, RunReason.AS_RECORDED.of("b is not installed")),
                         new PlannedTool("a", "sast", true, null)),
                 scan(2, "1", "a", NOON, found(cell(Severity.LOW, 2))),
                 scan(3, "1", "b", NOON, found(cell(Severity.HIGH, 1))));
         ProcedureResult result = result(input, "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
-        assertThat(result.explanation().summary()).isEqualTo("Scanned by a; findings are within thresholds.");
-        assertThat(result.explanation().reasons()).containsExactly("a: ran, 2 findings, within thresholds");
-        assertThat(result.explanation().evidence()).containsExactly(2L);
+        assertThat(result.explanation().summary()).hasToString("Scanned by a; findings are within thresholds.");
+        assertThat(result.explanation().reasons()).extracting(Object::toString).containsExactly("a: ran, 2 findings, within thresholds");
+        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(2L);
     }
 
     @Test
     void aToolOfItsOwnThatIsAbsentSaysWhy() {
         ProcedureResult planned = result(
-                input(byTool("a"), plan(1, "1", new PlannedTool("a", "sast", false, "a is not installed"))), "sast");
+                input(byTool("a"), plan(1, "1", new PlannedTool("a", "sast", false, RunReason.AS_RECORDED.of("a is not installed")))), "sast");
         assertThat(planned.outcome()).isEqualTo(Outcome.MISSING);
-        assertThat(planned.explanation().reasons()).containsExactly("a: a is not installed");
+        assertThat(planned.explanation().reasons()).extracting(Object::toString).containsExactly("a: a is not installed");
         ProcedureResult never = result(input(byTool("a"), scan(1, "1", "b", NOON, found())), "sast");
         assertThat(never.outcome()).isEqualTo(Outcome.MISSING);
-        assertThat(never.explanation().summary()).isEqualTo("No scan by a was ever recorded.");
+        assertThat(never.explanation().summary()).hasToString("No scan by a was ever recorded.");
         assertThat(result(input(everyBuild), "sast").explanation().summary())
-                .isEqualTo("No scan of category sast was ever recorded.");
+                .hasToString("No scan of category sast was ever recorded.");
     }
 
     @Test
@@ -213,6 +215,7 @@ class ScanCheckTest {
         assertThat(result(input(byTool("a"), plan(1, "1", new PlannedTool("a", "sast", true, null))), "sast")
                         .explanation()
                         .reasons())
+                .extracting(Object::toString)
                 .containsExactly("a: it left no evidence");
     }
 
@@ -225,11 +228,11 @@ class ScanCheckTest {
                                 1,
                                 "1",
                                 new PlannedTool("bandit", "sast", true, null),
-                                new PlannedTool("gitleaks", "secrets", false, "gitleaks is not installed")),
+                                new PlannedTool("gitleaks", "secrets", false, RunReason.AS_RECORDED.of("gitleaks is not installed"))),
                         scan(2, "1", "bandit", NOON, found())),
                 "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
-        assertThat(result.explanation().evidence()).containsExactly(2L);
+        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(2L);
     }
 
     @Test
@@ -241,19 +244,19 @@ class ScanCheckTest {
                 scan(3, "1", "a", NOON, found(cell(Severity.HIGH, 1))));
         ProcedureResult result = result(input, "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
-        assertThat(result.explanation().summary()).isEqualTo("Findings exceed the thresholds.");
-        assertThat(result.explanation().evidence()).containsExactly(3L, 1L);
+        assertThat(result.explanation().summary()).hasToString("Findings exceed the thresholds.");
+        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(3L, 1L);
     }
 
     @Test
     void aStaleScanSaysWhetherItsToolIsGone() {
         for (PlannedTool tool : List.of(
-                new PlannedTool("t", "sast", false, "t is not installed"),
-                new PlannedTool("t", "sast", true, "kept"))) {
+                new PlannedTool("t", "sast", false, RunReason.AS_RECORDED.of("t is not installed")),
+                new PlannedTool("t", "sast", true, RunReason.AS_RECORDED.of("kept")))) {
             ProcedureResult result =
                     result(input(everyBuild, scan(1, "1", "t", NOON, found()), plan(2, "2", tool)), "sast");
-            assertThat(result.explanation().summary()).isEqualTo("The newest scan is too old.");
-            assertThat(result.explanation().reasons().get(0))
+            assertThat(result.explanation().summary()).hasToString("The newest scan is too old.");
+            assertThat(result.explanation().reasons().get(0).toString())
                     .startsWith("t: evidence 1 is of build 1, not of build 2")
                     .endsWith(tool.present() ? "every-build" : " (t is not installed)");
         }
@@ -264,6 +267,7 @@ class ScanCheckTest {
         assertThat(result(input(everyBuild, evidence(1, "1", NOON, scanFact("t", "sast", false), found())), "sast")
                         .explanation()
                         .reasons())
+                .extracting(Object::toString)
                 .containsExactly("t: it crashed");
     }
 }

@@ -46,7 +46,7 @@ class WaiverTest {
         assertThat(result.outcome()).isEqualTo(Outcome.WAIVED);
         assertThat(result.waived()).isEqualTo(Outcome.NOT_SATISFIED);
         assertThat(result.waiver()).isEqualTo("W-1");
-        assertThat(result.explanation().reasons().get(0)).contains("asked by ann", "approved by bob");
+        assertThat(result.explanation().reasons().get(0).toString()).contains("asked by ann", "approved by bob");
         assertThat(requirementOutcome(input, "R-1")).isEqualTo(Outcome.WAIVED);
     }
 

@@ -27,8 +27,8 @@ class DetailsFindingsTest {
     void readsTheEvidenceThatIsAskedForAndNamesWhatItCannotRead() throws Exception {
         DetailsFindings findings = new DetailsFindings(evidence, DETAILS);
         List<String> seen = new ArrayList<>();
-        findings.forEach(Set.of(3L, 5L, 12L), (sequence, finding) -> seen.add(sequence + finding.tool()));
-        findings.forEach(Set.of(5L), (sequence, finding) -> seen.add(sequence + finding.tool()));
+        findings.forEach(Set.of(PortalEvidence.ref(3), PortalEvidence.ref(5), PortalEvidence.ref(12)), (ref, finding) -> seen.add(ref + finding.tool()));
+        findings.forEach(Set.of(PortalEvidence.ref(5)), (ref, finding) -> seen.add(ref + finding.tool()));
         assertThat(seen).containsExactly("3scan-spotbugs", "12scan-checkov");
         assertThat(findings.unreadable())
                 .containsExactly("findings of evidence #5 scan-retire can't be shown: 000005-retire.jsonl is gone");
@@ -37,7 +37,7 @@ class DetailsFindingsTest {
     @Test
     void letsThroughWhatTheVisitorThrows() {
         DetailsFindings findings = new DetailsFindings(evidence, DETAILS);
-        assertThatThrownBy(() -> findings.forEach(Set.of(3L), (sequence, finding) -> {
+        assertThatThrownBy(() -> findings.forEach(Set.of(PortalEvidence.ref(3)), (sequence, finding) -> {
                     throw new IOException("disk full");
                 }))
                 .isInstanceOf(IOException.class)

@@ -3,6 +3,8 @@ package io.jenkins.plugins.compliance.engine.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
@@ -13,6 +15,7 @@ import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally.Age;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -70,46 +73,51 @@ class FindingAgesTest {
                 List.of(report),
                 fact,
                 "0".repeat(64),
-                verified ? new Evidence.Integrity.Verified() : new Evidence.Integrity.Broken(List.of("changed")));
+                verified ? new Evidence.Integrity.Verified() : new Evidence.Integrity.Broken(List.of(RunReason.AS_RECORDED.of("changed"))));
+    }
+
+    private static EvidenceRef ref(long sequence) {
+        return new EvidenceRef(new LedgerIdentity("test", "shop"), sequence);
     }
 
     private static FindingAges ages(Evidence... ledger) throws IOException {
-        Map<Long, List<Finding>> kept = Map.of(1L, List.of(OLD), 2L, List.of(FRESH), 9L, List.of(OLD, FRESH));
+        Map<EvidenceRef, List<Finding>> kept =
+                Map.of(ref(1), List.of(OLD), ref(2), List.of(FRESH), ref(9), List.of(OLD, FRESH));
         FindingsSource source = (evidence, visitor) -> {
-            for (long each : evidence) {
+            for (EvidenceRef each : evidence) {
                 for (Finding finding : kept.getOrDefault(each, List.of())) {
                     visitor.visit(each, finding);
                 }
             }
         };
-        return FindingAges.of(List.of(ledger), Set.of(9L), source);
+        return FindingAges.of(List.of(ledger), Set.of(ref(9)), source);
     }
 
     @Test
     void whatTheLastRunOfTheToolHadIsOutstanding() throws IOException {
         FindingAges ages = ages(scan(1, "a", true, true, Age.UNKNOWN), scan(9, "a", true, true, Age.NEW));
-        assertThat(ages.of(9, OLD)).isEqualTo(Age.OUTSTANDING);
-        assertThat(ages.of(9, FRESH)).isEqualTo(Age.NEW);
-        assertThat(ages.of(1, OLD)).as("nobody asked about it").isEqualTo(Age.UNKNOWN);
+        assertThat(ages.of(ref(9), OLD)).isEqualTo(Age.OUTSTANDING);
+        assertThat(ages.of(ref(9), FRESH)).isEqualTo(Age.NEW);
+        assertThat(ages.of(ref(1), OLD)).as("nobody asked about it").isEqualTo(Age.UNKNOWN);
     }
 
     @Test
     void runsOfOtherToolsAndRunsThatDoNotCountAreNoComparison() throws IOException {
         Evidence last = scan(9, "a", true, true, Age.NEW);
-        assertThat(ages(scan(1, "b", true, true, Age.UNKNOWN), last).of(9, OLD)).isEqualTo(Age.UNKNOWN);
+        assertThat(ages(scan(1, "b", true, true, Age.UNKNOWN), last).of(ref(9), OLD)).isEqualTo(Age.UNKNOWN);
         Evidence first = scan(1, "a", true, true, Age.UNKNOWN);
-        assertThat(ages(first, scan(2, "a", false, true, Age.NEW), last).of(9, OLD))
+        assertThat(ages(first, scan(2, "a", false, true, Age.NEW), last).of(ref(9), OLD))
                 .isEqualTo(Age.OUTSTANDING);
-        assertThat(ages(first, scan(2, "a", true, false, Age.NEW), last).of(9, OLD))
+        assertThat(ages(first, scan(2, "a", true, false, Age.NEW), last).of(ref(9), OLD))
                 .isEqualTo(Age.OUTSTANDING);
-        assertThat(ages(first, scan(2, "a", true, true, Age.NEW), last).of(9, OLD))
+        assertThat(ages(first, scan(2, "a", true, true, Age.NEW), last).of(ref(9), OLD))
                 .isEqualTo(Age.NEW);
     }
 
     @Test
     void whatWasNotComparedWhenItWasRecordedIsNotComparedNow() throws IOException {
         assertThat(ages(scan(1, "a", true, true, Age.UNKNOWN), scan(9, "a", true, true, Age.UNKNOWN))
-                        .of(9, OLD))
+                        .of(ref(9), OLD))
                 .isEqualTo(Age.UNKNOWN);
     }
 }

@@ -43,12 +43,12 @@ class FindingsAgainstTest {
     void onlyThoseOfASeverityOverItsBoundAreShown() {
         FindingsAgainst against = new FindingsAgainst(
                 new Thresholds(Map.of(Severity.HIGH, 0, Severity.LOW, 1), Map.of(), false), false, 9);
-        against.add(1, finding("low", Severity.LOW), Age.UNKNOWN);
-        against.add(1, finding("medium", Severity.MEDIUM), Age.UNKNOWN);
-        against.add(1, finding("high", Severity.HIGH), Age.UNKNOWN);
+        against.add(PortalEvidence.ref(1), finding("low", Severity.LOW), Age.UNKNOWN);
+        against.add(PortalEvidence.ref(1), finding("medium", Severity.MEDIUM), Age.UNKNOWN);
+        against.add(PortalEvidence.ref(1), finding("high", Severity.HIGH), Age.UNKNOWN);
         assertThat(rules(against)).containsExactly("high");
         assertThat(against.shown().total()).isEqualTo(1);
-        against.add(1, finding("low again", Severity.LOW), Age.UNKNOWN);
+        against.add(PortalEvidence.ref(1), finding("low again", Severity.LOW), Age.UNKNOWN);
         assertThat(rules(against)).containsExactly("high", "low", "low again");
     }
 
@@ -56,9 +56,9 @@ class FindingsAgainstTest {
     void onlyThoseOfAWeaknessOverItsBoundAreShownWithItsKinds() {
         FindingsAgainst against =
                 new FindingsAgainst(new Thresholds(Map.of(Severity.HIGH, 1), Map.of(74, 0, 20, 5), false), false, 9);
-        against.add(1, finding("other", Severity.CRITICAL, 327), Age.UNKNOWN);
-        against.add(1, finding("injection", Severity.LOW, 89), Age.UNKNOWN);
-        against.add(1, finding("unknown", Severity.HIGH), Age.UNKNOWN);
+        against.add(PortalEvidence.ref(1), finding("other", Severity.CRITICAL, 327), Age.UNKNOWN);
+        against.add(PortalEvidence.ref(1), finding("injection", Severity.LOW, 89), Age.UNKNOWN);
+        against.add(PortalEvidence.ref(1), finding("unknown", Severity.HIGH), Age.UNKNOWN);
         assertThat(rules(against)).as("CWE-89 is a kind of CWE-74").containsExactly("injection");
         assertThat(against.shown().more()).isZero();
     }
@@ -68,7 +68,7 @@ class FindingsAgainstTest {
         FindingsAgainst against =
                 new FindingsAgainst(new Thresholds(Map.of(Severity.HIGH, 0), Map.of(), true), false, 9);
         for (Age age : Age.values()) {
-            against.add(1, finding(age.name(), Severity.HIGH), age);
+            against.add(PortalEvidence.ref(1), finding(age.name(), Severity.HIGH), age);
         }
         assertThat(against.newOnly()).isTrue();
         assertThat(rules(against)).containsExactly("NEW", "UNKNOWN");
@@ -79,11 +79,11 @@ class FindingsAgainstTest {
         Thresholds one = new Thresholds(Map.of(Severity.HIGH, 1), Map.of(), false);
         for (boolean together : new boolean[] {false, true}) {
             FindingsAgainst against = new FindingsAgainst(one, together, 9);
-            against.add(1, finding("a", Severity.HIGH), Age.UNKNOWN);
-            against.add(2, finding("b", Severity.HIGH), Age.UNKNOWN);
-            against.add(2, finding("c", Severity.LOW), Age.UNKNOWN);
+            against.add(PortalEvidence.ref(1), finding("a", Severity.HIGH), Age.UNKNOWN);
+            against.add(PortalEvidence.ref(2), finding("b", Severity.HIGH), Age.UNKNOWN);
+            against.add(PortalEvidence.ref(2), finding("c", Severity.LOW), Age.UNKNOWN);
             assertThat(rules(against)).isEqualTo(together ? List.of("a", "b") : List.of("a", "b", "c"));
-            against.add(2, finding("d", Severity.HIGH), Age.UNKNOWN);
+            against.add(PortalEvidence.ref(2), finding("d", Severity.HIGH), Age.UNKNOWN);
             assertThat(rules(against)).isEqualTo(together ? List.of("a", "b", "d") : List.of("b", "d"));
         }
     }
@@ -92,7 +92,7 @@ class FindingsAgainstTest {
     void theWorstComeFirstAndTheRestIsCounted() {
         FindingsAgainst against = new FindingsAgainst(Thresholds.NONE, false, 2);
         for (Severity severity : List.of(Severity.LOW, Severity.CRITICAL, Severity.HIGH)) {
-            against.add(1, finding(severity.id(), severity), Age.UNKNOWN);
+            against.add(PortalEvidence.ref(1), finding(severity.id(), severity), Age.UNKNOWN);
         }
         assertThat(rules(against)).containsExactly("critical", "high");
         assertThat(against.shown().total()).isEqualTo(3);

@@ -24,7 +24,12 @@ class JsonExportTest {
         assertThat(waived.get("outcome").asText()).isEqualTo("waived");
         assertThat(waived.get("waived").asText()).isEqualTo("not-satisfied");
         assertThat(waived.get("waiver").asText()).isEqualTo("W-2026-031");
-        assertThat(json.at("/procedures/0/evidence/0").asLong()).isEqualTo(3);
+        assertThat(json.at("/procedures/0/evidence/0/sequence").asLong()).isEqualTo(3);
+        assertThat(json.at("/procedures/0/evidence/0/ledger").asText())
+                .isEqualTo("job shop/customer-portal of https://ci.example.org/");
+        assertThat(json.at("/procedures/0/summaryCode/code").asText()).isEqualTo("as-recorded");
+        assertThat(json.at("/procedures/0/reasonCodes/1/arguments/text").asText())
+                .isEqualTo(json.at("/procedures/0/reasons/1").asText());
         assertThat(json.at("/procedures/0/requirements/0").asText()).isEqualTo("iso-27001-2022/A.8.28");
         assertThat(json.at("/evidence/3/verified").asBoolean()).isFalse();
         assertThat(json.at("/evidence/2/reports/0/findings/high").asInt()).isEqualTo(12);

@@ -16,6 +16,7 @@ import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.assess.Waiver;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
@@ -24,6 +25,7 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure.Strength;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -258,9 +260,9 @@ public final class Portal {
     }
 
     private static ProcedureResult result(Procedure procedure, Outcome outcome, Long evidence) {
-        List<Long> sequences = evidence == null ? List.of() : List.of(evidence);
+        List<EvidenceRef> refs = evidence == null ? List.of() : List.of(PortalEvidence.ref(evidence));
         Explanation explanation = new Explanation(
-                switch (outcome) {
+                RunReason.AS_RECORDED.of(switch (outcome) {
                     case SATISFIED -> "The newest evidence, #" + evidence + ", is verified and within every threshold.";
                     case NOT_SATISFIED -> "12 high findings, 0 allowed.";
                     case MISSING -> "No evidence of this kind was ever recorded for this job.";
@@ -269,20 +271,21 @@ public final class Portal {
                         "The report ends in the middle of a result, so nothing can be concluded from it.";
                     case WAIVED -> "1 critical finding, 0 allowed; covered by a waiver until 1 January 2027.";
                     default -> "The selector does not match the tags of this application.";
-                },
+                }),
                 outcome == NOT_SATISFIED
                         ? List.of(
-                                "high: 12 found, 0 allowed (evidence #" + evidence + ")",
-                                "critical: 0 found, 0 allowed")
+                                RunReason.AS_RECORDED.of("high: 12 found, 0 allowed (evidence #" + evidence + ")"),
+                                RunReason.AS_RECORDED.of("critical: 0 found, 0 allowed"))
                         : List.of(),
-                sequences);
+                refs);
         boolean waived = outcome == WAIVED;
         return new ProcedureResult(
                 procedure,
                 outcome,
                 waived ? NOT_SATISFIED : null,
                 waived ? procedure.id().equals("container-base-current") ? "W-2026-031" : "W-2026-044" : null,
-                explanation);
+                explanation,
+                null);
     }
 
     private static RequirementResult requirement(
@@ -306,9 +309,10 @@ public final class Portal {
                 outcome,
                 claims,
                 new Explanation(
-                        counting.isEmpty()
-                                ? "No procedure of the policy claims this requirement."
-                                : counting.size() + " procedures claim it; the worst is " + worst.id() + ".",
+                        RunReason.AS_RECORDED.of(
+                                counting.isEmpty()
+                                        ? "No procedure of the policy claims this requirement."
+                                        : counting.size() + " procedures claim it; the worst is " + worst.id() + "."),
                         List.of(),
                         List.of()));
     }

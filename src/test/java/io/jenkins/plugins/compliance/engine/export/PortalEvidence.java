@@ -2,6 +2,8 @@ package io.jenkins.plugins.compliance.engine.export;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
+import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
@@ -12,9 +14,11 @@ import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.report.finding.Place;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +26,8 @@ import java.util.Set;
 
 /** The evidence and the findings of {@link Portal}. */
 public final class PortalEvidence {
+    private static final LedgerIdentity LEDGER =
+            new LedgerIdentity("https://ci.example.org/", "shop/customer-portal");
     private static final Instant START = Instant.parse("2026-11-20T16:00:00Z");
 
     private PortalEvidence() {}
@@ -69,7 +75,7 @@ public final class PortalEvidence {
                 "scan-plan",
                 new Fact.Plan(List.of(
                         new Fact.PlannedTool("spotbugs", "sast", true, null),
-                        new Fact.PlannedTool("zap", "dast", false, "zap.sh is not on the path"))),
+                        new Fact.PlannedTool("zap", "dast", false, RunReason.AS_RECORDED.of("zap.sh is not on the path")))),
                 List.of()));
         return all;
     }
@@ -82,17 +88,17 @@ public final class PortalEvidence {
     /** The same with so many findings of the source scanner. */
     public static FindingsSource findings(int spotbugs) {
         return (evidence, visitor) -> {
-            if (evidence.contains(3L)) {
+            if (evidence.contains(ref(3))) {
                 for (int i = 0; i < spotbugs; i++) {
-                    visitor.visit(3, sast(i));
+                    visitor.visit(ref(3), sast(i));
                 }
             }
-            if (evidence.contains(5L)) {
-                visitor.visit(5, dependency());
+            if (evidence.contains(ref(5))) {
+                visitor.visit(ref(5), dependency());
             }
-            if (evidence.contains(12L)) {
+            if (evidence.contains(ref(12))) {
                 visitor.visit(
-                        12,
+                        ref(12),
                         finding(
                                 "checkov",
                                 "CKV_DOCKER_3",
@@ -101,13 +107,18 @@ public final class PortalEvidence {
                                 "Dockerfile",
                                 1));
             }
-            if (evidence.contains(17L)) {
-                visitor.visit(17, hostile());
+            if (evidence.contains(ref(17))) {
+                visitor.visit(ref(17), hostile());
             }
         };
     }
 
-    static List<Finding> read(FindingsSource source, Set<Long> evidence) throws java.io.IOException {
+    /** What names an entry. */
+    public static EvidenceRef ref(long sequence) {
+        return new EvidenceRef(LEDGER, sequence);
+    }
+
+    static List<Finding> read(FindingsSource source, Set<EvidenceRef> evidence) throws java.io.IOException {
         List<Finding> found = new ArrayList<>();
         source.forEach(evidence, (sequence, finding) -> found.add(finding));
         return found;
@@ -211,7 +222,7 @@ public final class PortalEvidence {
                 START,
                 START.plusSeconds(14),
                 counts,
-                counts ? List.of() : List.of("the report ends in the middle of a result"));
+                counts ? List.of() : List.of(RunReason.AS_RECORDED.of("the report ends in the middle of a result")));
     }
 
     private static Fact.Attestation attestation(String type) {
@@ -244,7 +255,7 @@ public final class PortalEvidence {
                 new Tally(cells),
                 ReportSummary.ComponentCounts.NONE,
                 ReportSummary.TestCounts.NONE,
-                broken ? List.of("line 41: ends in the middle of a string") : List.of(),
+                broken ? List.of(RunReason.AS_RECORDED.of("line 41: ends in the middle of a string")) : List.of(),
                 null);
     }
 
@@ -259,13 +270,14 @@ public final class PortalEvidence {
                 name,
                 START.plusSeconds(sequence * 20),
                 START.plusSeconds(sequence * 20 + 5),
-                new Origin("https://ci.example.org/", "shop/customer-portal", "417", null, null, "9f1c2e7", null),
+                new Origin(LEDGER.controller(), LEDGER.job(), "417", null, null, "9f1c2e7", null),
                 Tags.NONE,
                 reports,
                 fact,
                 digest(sequence),
                 broken.length == 0
                         ? new Evidence.Integrity.Verified()
-                        : new Evidence.Integrity.Broken(List.of(broken)));
+                        : new Evidence.Integrity.Broken(
+                                Arrays.stream(broken).map(RunReason.AS_RECORDED::of).toList()));
     }
 }

@@ -28,7 +28,8 @@ final class Renamed {
                 result.outcome(),
                 result.waived(),
                 result.waiver(),
-                result.explanation());
+                result.explanation(),
+                result.changesAt());
     }
 
     static RequirementResult requirement(RequirementResult result, String id, String procedure) {

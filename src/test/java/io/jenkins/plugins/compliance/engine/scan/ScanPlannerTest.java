@@ -48,7 +48,7 @@ class ScanPlannerTest {
 
         assertThat(plan.tools()).isEmpty();
         assertThat(plan.uncovered())
-                .extracting(ScanPlan.UncoveredDemand::reason)
+                .extracting(each -> each.reason().toString())
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("no scan tool is configured for category dats", "dast"),
                         reason -> assertThat(reason).contains("nothing to look at for gosec", "**/*.go"));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence.fact;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ public sealed interface Fact {
             Instant started,
             Instant finished,
             boolean counts,
-            List<String> reasons,
+            List<Phrase> reasons,
             @CheckForNull ScannedPart part)
             implements Fact {
         /** Takes a copy of the reasons. */
@@ -63,7 +64,7 @@ public sealed interface Fact {
                 Instant started,
                 Instant finished,
                 boolean counts,
-                List<String> reasons) {
+                List<Phrase> reasons) {
             this(
                     tool,
                     name,
@@ -105,7 +106,7 @@ public sealed interface Fact {
             @CheckForNull String tool,
             @CheckForNull String version,
             boolean counts,
-            List<String> reasons)
+            List<Phrase> reasons)
             implements Fact {
         /** Takes a copy of the reasons. */
         public Document {
@@ -203,5 +204,5 @@ public sealed interface Fact {
             String tool,
             String category,
             boolean present,
-            @CheckForNull String note) {}
+            @CheckForNull Phrase note) {}
 }

@@ -5,15 +5,22 @@ import io.jenkins.plugins.compliance.engine.evidence.BrokenEnvelopeException;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.StatementMembers;
 import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads facts. The counterpart of {@link FactWriter}. */
 public final class FactReader {
+    static final String REASONS = "reasons";
+    static final String NOTE = "note";
+    private static final String REASON_CODES = "reasonCodes";
+    private static final String NOTE_CODES = "noteCodes";
+
     private FactReader() {}
 
     /**
@@ -25,11 +32,13 @@ public final class FactReader {
         List<Fact.PlannedTool> tools = new ArrayList<>();
         Map<String, String> facts = new TreeMap<>();
         List<ScannedPart> parts = new ArrayList<>();
+        List<Optional<Phrase>> codes = new ArrayList<>();
         StatementMembers members = StatementMembers.of(json, "fact", (name, value) -> {
             switch (name) {
                 case "tools" -> tools(value, tools);
                 case "facts" -> facts.putAll(value.textMembers());
                 case "part" -> parts.add(part(value));
+                case REASON_CODES -> codes.addAll(RecordedReasons.readCodes(value));
                 default -> {
                     return false;
                 }
@@ -37,8 +46,8 @@ public final class FactReader {
             return true;
         });
         Fact fact = switch (members.text("type")) {
-            case "scan" -> scan(members, parts.isEmpty() ? null : parts.get(0));
-            case "document" -> document(members, kind);
+            case "scan" -> scan(members, RecordedReasons.of(members.list(REASONS), codes), parts.isEmpty() ? null : parts.get(0));
+            case "document" -> document(members, RecordedReasons.of(members.list(REASONS), codes), kind);
             case "attestation" -> attestation(members);
             case "approval" ->
                 new Fact.Approval(
@@ -65,7 +74,9 @@ public final class FactReader {
         }
     }
 
-    private static Fact.Scan scan(StatementMembers members, @CheckForNull ScannedPart part) throws BrokenEnvelopeException {
+    private static Fact.Scan scan(
+            StatementMembers members, List<Phrase> reasons, @CheckForNull ScannedPart part)
+            throws BrokenEnvelopeException {
         return new Fact.Scan(
                 members.text("tool"),
                 members.optional("name"),
@@ -78,11 +89,12 @@ public final class FactReader {
                 members.moment("started"),
                 members.moment("finished"),
                 members.truth("counts"),
-                members.list("reasons"),
+                reasons,
                 part);
     }
 
-    private static Fact.Document document(StatementMembers members, EvidenceKind kind) throws BrokenEnvelopeException {
+    private static Fact.Document document(StatementMembers members, List<Phrase> reasons, EvidenceKind kind)
+            throws BrokenEnvelopeException {
         boolean taken = switch (kind) {
             case REPORT, SBOM, TEST -> true;
             default -> false;
@@ -95,7 +107,7 @@ public final class FactReader {
                 members.optional("tool"),
                 members.optional("version"),
                 members.truth("counts"),
-                members.list("reasons"));
+                reasons);
     }
 
     private static Fact.Attestation attestation(StatementMembers members) throws BrokenEnvelopeException {
@@ -112,9 +124,19 @@ public final class FactReader {
             throws IOException, BrokenEnvelopeException {
         if (json.beginArray()) {
             while (json.nextElement()) {
-                StatementMembers tool = StatementMembers.of(json, "fact.tools");
+                List<Optional<Phrase>> codes = new ArrayList<>();
+                StatementMembers tool = StatementMembers.of(json, "fact.tools", (name, value) -> {
+                    boolean isCodes = name.equals(NOTE_CODES);
+                    if (isCodes) {
+                        codes.addAll(RecordedReasons.readCodes(value));
+                    }
+                    return isCodes;
+                });
                 tools.add(new Fact.PlannedTool(
-                        tool.text("tool"), tool.text("category"), tool.truth("present"), tool.optional("note")));
+                        tool.text("tool"),
+                        tool.text("category"),
+                        tool.truth("present"),
+                        RecordedReasons.of(tool.optional(NOTE), codes)));
             }
         }
     }

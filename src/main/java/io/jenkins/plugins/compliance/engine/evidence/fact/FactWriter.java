@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence.fact;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +19,8 @@ public final class FactWriter {
             json.member("type", "document")
                     .optional("tool", document.tool())
                     .optional("version", document.version())
-                    .member("counts", document.counts())
-                    .member("reasons", document.reasons());
+                    .member("counts", document.counts());
+            RecordedReasons.write(json, FactReader.REASONS, document.reasons());
         } else if (fact instanceof Fact.Attestation attestation) {
             json.member("type", "attestation")
                     .member("attestation", attestation.type())
@@ -55,8 +56,8 @@ public final class FactWriter {
                 .member("meaning", scan.meaning())
                 .member("started", scan.started().toString())
                 .member("finished", scan.finished().toString())
-                .member("counts", scan.counts())
-                .member("reasons", scan.reasons());
+                .member("counts", scan.counts());
+        RecordedReasons.write(json, FactReader.REASONS, scan.reasons());
         ScannedPart part = scan.part();
         if (part != null) {
             json.beginObject("part")
@@ -73,9 +74,12 @@ public final class FactWriter {
             json.beginObject()
                     .member("tool", tool.tool())
                     .member("category", tool.category())
-                    .member("present", tool.present())
-                    .optional("note", tool.note())
-                    .endObject();
+                    .member("present", tool.present());
+            Phrase note = tool.note();
+            if (note != null) {
+                RecordedReasons.write(json, FactReader.NOTE, note);
+            }
+            json.endObject();
         }
         json.endArray();
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.evidence.fact;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
  * @param tally findings that count, by severity, weakness and age
  * @param components components of a bill of materials
  * @param tests test cases
- * @param problems what is wrong with it, each one line
+ * @param problems what is wrong with it
  * @param details the normalised elements, kept beside it; null when they are not kept
  * @param validUntil the earliest end of validity that it states, for instance of a key; null when it states none
  */
@@ -34,7 +35,7 @@ public record ReportFact(
         Tally tally,
         ReportSummary.ComponentCounts components,
         ReportSummary.TestCounts tests,
-        List<String> problems,
+        List<Phrase> problems,
         @CheckForNull Details details,
         @CheckForNull Instant validUntil) {
 
@@ -50,7 +51,7 @@ public record ReportFact(
             Tally tally,
             ReportSummary.ComponentCounts components,
             ReportSummary.TestCounts tests,
-            List<String> problems,
+            List<Phrase> problems,
             @CheckForNull Details details) {
         this(
                 file,

@@ -9,15 +9,21 @@ import io.jenkins.plugins.compliance.engine.io.json.JsonCursor;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what a report held. The counterpart of {@link ReportFactWriter}. */
 public final class ReportFactReader {
+    static final String PROBLEMS = "problems";
+    private static final String PROBLEM_CODES = "problemCodes";
+
     private final Map<String, KeptFile> files;
+    private final List<Optional<Phrase>> problemCodes = new ArrayList<>();
     private final List<Tally.Cell> cells = new ArrayList<>();
     private ReportSummary.ComponentCounts components = ReportSummary.ComponentCounts.NONE;
     private ReportSummary.TestCounts tests = ReportSummary.TestCounts.NONE;
@@ -40,6 +46,7 @@ public final class ReportFactReader {
             switch (name) {
                 case "tally" -> tally(value);
                 case "components" -> components = components(StatementMembers.of(value, "components"));
+                case PROBLEM_CODES -> problemCodes.addAll(RecordedReasons.readCodes(value));
                 case "tests" -> tests = tests(StatementMembers.of(value, "tests"));
                 default -> {
                     return false;
@@ -60,7 +67,7 @@ public final class ReportFactReader {
                 new Tally(cells),
                 components,
                 tests,
-                members.list("problems"),
+                RecordedReasons.of(members.list(PROBLEMS), problemCodes),
                 details == null ? null : new ReportFact.Details(details.name(), details.size(), details.sha256()),
                 members.optional("validUntil") == null ? null : members.moment("validUntil"));
     }

@@ -34,7 +34,8 @@ public final class ReportFactWriter {
         if (report.validUntil() != null) {
             json.member("validUntil", report.validUntil().toString());
         }
-        json.member("problems", report.problems()).endObject();
+        RecordedReasons.write(json, ReportFactReader.PROBLEMS, report.problems());
+        json.endObject();
     }
 
     private static void tally(JsonOutput json, Tally tally) throws IOException {

@@ -15,6 +15,9 @@ import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
 import io.jenkins.plugins.compliance.engine.scan.ReportHealth;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +83,7 @@ public final class DocumentRecorder {
      */
     public Evidence record(Documents documents, Instant observedAt) throws IOException {
         List<ReportFact> reports = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
+        List<Phrase> reasons = new ArrayList<>();
         ToolRun run = null;
         int number = 0;
         for (Path file : documents.files()) {
@@ -90,13 +93,14 @@ public final class DocumentRecorder {
                     intake.take(ledger, name, file, documents.format(), true, FindingComparison.none());
             reports.add(taken.fact());
             String shown = OneLine.of(String.valueOf(file.getFileName()));
-            for (String reason : doubts(documents, file, taken.summary())) {
-                reasons.add(OneLine.of(shown + ": " + reason));
+            for (Phrase reason : doubts(documents, file, taken.summary())) {
+                reasons.add(RunReason.IN_FILE.of(shown, reason).withTexts(OneLine::of));
             }
             run = run == null ? taken.summary().runs().stream().findFirst().orElse(null) : run;
         }
         if (reports.stream().noneMatch(report -> holds(documents.kind(), report))) {
-            reasons.add("There is nothing of the kind " + documents.kind().id() + " in it.");
+            reasons.add(RunReason.NOTHING_OF_KIND.of(
+                    Argument.term(documents.kind().id())));
         }
         String version = run == null ? null : run.version();
         Fact.Document fact = new Fact.Document(
@@ -108,12 +112,12 @@ public final class DocumentRecorder {
         return ledger.append(new Observation(documents.name(), observedAt, origin, tags, reports, fact));
     }
 
-    private static List<String> doubts(Documents documents, Path file, ReportSummary summary) throws IOException {
-        List<String> doubts = new ArrayList<>(ReportHealth.failures(summary, ReportHealth.PLAIN));
+    private static List<Phrase> doubts(Documents documents, Path file, ReportSummary summary) throws IOException {
+        List<Phrase> doubts = new ArrayList<>(ReportHealth.failures(summary, ReportHealth.PLAIN));
         Instant written = Files.getLastModifiedTime(file).toInstant();
         Instant notBefore = documents.notBefore();
         if (notBefore != null && written.isBefore(notBefore)) {
-            doubts.add("It was written at " + written + ", before the build began at " + notBefore + ".");
+            doubts.add(RunReason.WRITTEN_BEFORE_BUILD.of(written, notBefore));
         }
         return doubts;
     }

@@ -9,7 +9,6 @@ import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.DetailsWriter;
 import io.jenkins.plugins.compliance.engine.report.FindingComparison;
-import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
@@ -20,6 +19,8 @@ import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import io.jenkins.plugins.compliance.engine.report.finding.Tallying;
 import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
 import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,7 +88,7 @@ record ReportIntake(ReportReaders readers, Limits limits) {
             ReportSummary summary,
             Tally tally,
             @CheckForNull ReportFact.Details details,
-            List<String> remarks) {}
+            List<Phrase> remarks) {}
 
     private Reading read(
             Ledger ledger,
@@ -111,19 +112,19 @@ record ReportIntake(ReportReaders readers, Limits limits) {
             Counting counting = new Counting(comparison);
             ReportSummary summary = readers.read(source, format, counting, limits);
             return new Reading(
-                    summary, counting.tally(), null, List.of("its elements are not kept: they are " + e.getMessage()));
+                    summary, counting.tally(), null, List.of(RunReason.ELEMENTS_NOT_KEPT.of(e.getMessage())));
         }
     }
 
     private static ReportFact fact(@CheckForNull KeptFile raw, long size, String sha256, Reading reading) {
         ReportSummary summary = reading.summary();
-        List<String> problems = new ArrayList<>(summary.problems().stream()
-                .map(Problem::toString)
-                .map(OneLine::of)
+        List<Phrase> problems = new ArrayList<>(summary.problems().stream()
+                .map(problem -> RunReason.AS_RECORDED.of(OneLine.of(problem.toString())))
                 .toList());
         problems.addAll(reading.remarks());
         if (summary.problemCount() > summary.problems().size()) {
-            problems.add("and " + (summary.problemCount() - summary.problems().size()) + " more");
+            problems.add(
+                    RunReason.AND_MORE.of(summary.problemCount() - summary.problems().size()));
         }
         return new ReportFact(
                 raw == null ? null : raw.name(),

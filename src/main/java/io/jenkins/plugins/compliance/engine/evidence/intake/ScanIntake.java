@@ -16,12 +16,14 @@ import io.jenkins.plugins.compliance.engine.scan.LogAlarms;
 import io.jenkins.plugins.compliance.engine.scan.ReportSeen;
 import io.jenkins.plugins.compliance.engine.scan.RunJudge;
 import io.jenkins.plugins.compliance.engine.scan.RunJudgement;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.RunSignals;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +148,9 @@ public final class ScanIntake {
                 execution.started(),
                 execution.finished(),
                 judgement.counts(),
-                judgement.reasons().stream().map(OneLine::of).toList(),
+                judgement.reasons().stream()
+                        .map(reason -> reason.withTexts(OneLine::of))
+                        .toList(),
                 part);
         List<ReportFact> reports = taken == null ? List.of() : List.of(taken.fact());
         return Optional.of(
@@ -164,9 +168,9 @@ public final class ScanIntake {
     /** What the plan says of a tool that was to be run. */
     public static Fact.PlannedTool planned(PlannedScan scan, ToolExecution execution) {
         boolean present = execution.end() != ToolExecution.End.ABSENT;
-        String detail = execution.detail() == null ? "it is not there to be run" : execution.detail();
+        Phrase detail = execution.detail() == null ? RunReason.ABSENT.of() : execution.detail();
         return new Fact.PlannedTool(
-                scan.tool().id(), scan.tool().category(), present, present ? null : OneLine.of(detail));
+                scan.tool().id(), scan.tool().category(), present, present ? null : detail.withTexts(OneLine::of));
     }
 
     /** What the tool said when it was asked; reports of some tools state a version that is not theirs. */

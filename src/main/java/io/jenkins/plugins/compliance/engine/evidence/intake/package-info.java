@@ -1,2 +1,3 @@
 /** From a report, a scan or somebody's word to evidence in a ledger. */
 package io.jenkins.plugins.compliance.engine.evidence.intake;
+

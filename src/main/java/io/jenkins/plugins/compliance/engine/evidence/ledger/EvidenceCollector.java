@@ -12,6 +12,7 @@ import io.jenkins.plugins.compliance.engine.evidence.form.StatementReader;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyProblem.What;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -131,7 +132,8 @@ final class EvidenceCollector {
                 new Evidence.Integrity.Verified());
     }
 
-    private static Evidence broken(Evidence evidence, List<String> why) {
+    private static Evidence broken(Evidence evidence, List<String> found) {
+        List<Phrase> why = found.stream().map(IntegrityReason.FOUND::of).toList();
         return new Evidence(
                 evidence.sequence(),
                 evidence.name(),

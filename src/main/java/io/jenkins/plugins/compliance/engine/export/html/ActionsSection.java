@@ -73,7 +73,7 @@ final class ActionsSection implements Section {
 
     private static void outcome(Html html, ProcedureResult result) throws IOException {
         html.element("dt", "Now").open("dd");
-        html.element("p", result.explanation().summary());
+        html.element("p", result.explanation().summary().toString());
         Explained.reasons(html, result.explanation());
         html.close();
     }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.export.FactText;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ final class EvidenceSection implements Section {
                 html.element("code", each.file(), "title", "sha256:" + each.sha256());
             }
             html.element("span", " " + contents(each), "class", "quiet");
-            for (String problem : each.problems()) {
-                html.element("span", problem, "class", "line");
+            for (Phrase problem : each.problems()) {
+                html.element("span", problem.toString(), "class", "line");
             }
             html.close();
         }
@@ -121,8 +122,8 @@ final class EvidenceSection implements Section {
         if (integrity instanceof Evidence.Integrity.Broken broken) {
             html.element("strong", "broken", "class", "broken");
             html.open("ul", "class", "reasons");
-            for (String reason : broken.reasons()) {
-                html.element("li", reason);
+            for (Phrase reason : broken.reasons()) {
+                html.element("li", reason.toString());
             }
             html.close();
         } else {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export.html;
 
 import io.jenkins.plugins.compliance.engine.assess.Explanation;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 
 /** Explanations of outcomes. */
@@ -11,8 +12,8 @@ final class Explained {
     static void reasons(Html html, Explanation explanation) throws IOException {
         if (!explanation.reasons().isEmpty()) {
             html.open("ul", "class", "reasons");
-            for (String reason : explanation.reasons()) {
-                html.element("li", reason);
+            for (Phrase reason : explanation.reasons()) {
+                html.element("li", reason.toString());
             }
             html.close();
         }
@@ -20,7 +21,7 @@ final class Explained {
 
     /** The sentence, and the reasons folded under it. */
     static void folded(Html html, Explanation explanation) throws IOException {
-        html.element("p", explanation.summary());
+        html.element("p", explanation.summary().toString());
         if (!explanation.reasons().isEmpty()) {
             html.open("details").element("summary", "Reasons");
             reasons(html, explanation);

@@ -45,7 +45,7 @@ final class WaiversSection implements Section {
                 .close();
         Waiver waiver = waiver(page, result.waiver());
         if (waiver == null) {
-            html.element("td", result.explanation().summary(), "colspan", "3");
+            html.element("td", result.explanation().summary().toString(), "colspan", "3");
         } else {
             Table.cell(html, "Reason").text(waiver.reason()).close();
             Table.cell(html, "Who")

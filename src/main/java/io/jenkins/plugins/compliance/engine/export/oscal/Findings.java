@@ -8,9 +8,7 @@ import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.OutcomeLabel;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,9 +39,7 @@ final class Findings {
         json.beginObject();
         json.member("uuid", ids.finding(result));
         json.member("title", OscalText.line(result.requirement() + " " + result.title()));
-        List<String> description = new ArrayList<>(List.of(result.explanation().summary()));
-        description.addAll(result.explanation().reasons());
-        json.member("description", OscalText.paragraphs(description.toArray(new String[0])));
+        json.member("description", OscalText.explanation(result.explanation()));
         new Props()
                 .add("outcome", result.outcome().id())
                 .add("framework", result.requirement().framework())

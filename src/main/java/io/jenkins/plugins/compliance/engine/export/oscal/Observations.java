@@ -9,8 +9,10 @@ import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FactText;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 
 /** The evidence that matters now, one observation an entry. */
 final class Observations {
@@ -48,7 +50,7 @@ final class Observations {
                 .add("build", evidence.origin().build())
                 .add("revision", evidence.origin().revision());
         if (evidence.integrity() instanceof Evidence.Integrity.Broken broken) {
-            props.add("integrity", "broken").add("integrity-reason", broken.reasons());
+            props.add("integrity", "broken").add("integrity-reason", broken.reasons().stream().map(Phrase::toString).toList());
         } else {
             props.add("integrity", "verified");
         }
@@ -100,7 +102,7 @@ final class Observations {
                 "description",
                 OscalText.paragraphs(
                         "Report in the format " + report.format() + (report.complete() ? "." : ", incomplete."),
-                        String.join("; ", report.problems())));
+                        report.problems().stream().map(Phrase::toString).collect(Collectors.joining("; "))));
         Props props = new Props()
                 .add("sha256", report.sha256())
                 .add("size", String.valueOf(report.size()))

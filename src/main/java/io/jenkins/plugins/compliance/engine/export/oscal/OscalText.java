@@ -1,10 +1,13 @@
 package io.jenkins.plugins.compliance.engine.export.oscal;
 
+import io.jenkins.plugins.compliance.engine.assess.Explanation;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Texts of any kind in the data types of OSCAL (NIST, OSCAL Data Types), which have patterns that names need not fit. */
 final class OscalText {
@@ -77,6 +80,13 @@ final class OscalText {
                         .replace("(", ".")
                         .replace(")", ""))
                 : token(requirement.requirement());
+    }
+
+    /** Why an outcome is what it is, a paragraph a reason. */
+    static String explanation(Explanation explanation) {
+        return paragraphs(Stream.concat(Stream.of(explanation.summary()), explanation.reasons().stream())
+                .map(Phrase::toString)
+                .toArray(String[]::new));
     }
 
     /** Id of the assessment objective of a control. */

@@ -50,9 +50,7 @@ final class Risks {
         json.beginObject();
         json.member("uuid", ids.risk(result));
         json.member("title", OscalText.line(OutcomeLabel.words(result.outcome()) + ": " + procedure.title()));
-        List<String> description = new ArrayList<>(List.of(result.explanation().summary()));
-        description.addAll(result.explanation().reasons());
-        json.member("description", OscalText.paragraphs(description.toArray(new String[0])));
+        json.member("description", OscalText.explanation(result.explanation()));
         json.member(
                 "statement", OscalText.paragraphs(procedure.why().isBlank() ? procedure.statement() : procedure.why()));
         new Props()

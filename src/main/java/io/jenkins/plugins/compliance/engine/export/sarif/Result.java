@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export.sarif;
 
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
@@ -37,7 +38,7 @@ final class Result {
         }
     }
 
-    void write(long evidence, Finding finding) throws IOException {
+    void write(EvidenceRef evidence, Finding finding) throws IOException {
         json.beginObject().member("ruleId", finding.rule());
         SurveyedRule rule = tool.rules().get(finding.rule());
         if (rule != null) {
@@ -115,8 +116,8 @@ final class Result {
         }
     }
 
-    private void properties(long evidence, Finding finding) throws IOException {
-        json.beginObject("properties").member("evidence", evidence);
+    private void properties(EvidenceRef evidence, Finding finding) throws IOException {
+        json.beginObject("properties").member("evidence", evidence.sequence());
         json.member("severity", finding.severity().id());
         if (!tool.name().equals(finding.tool())) {
             json.member("tool", finding.tool());

@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FindingsSource;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -66,10 +67,10 @@ final class Run {
             json.member("endTimeUtc", scan.finished().toString());
             if (!scan.reasons().isEmpty()) {
                 json.beginArray("toolExecutionNotifications");
-                for (String reason : scan.reasons()) {
+                for (Phrase reason : scan.reasons()) {
                     json.beginObject()
                             .beginObject("message")
-                            .member("text", MessageText.of(reason))
+                            .member("text", MessageText.of(reason.toString()))
                             .endObject();
                     json.member("level", "error").endObject();
                 }
@@ -82,7 +83,7 @@ final class Run {
 
     private void provenance() throws IOException {
         Optional<Evidence> sourced = chain.current().stream()
-                .filter(each -> tool.evidence().contains(each.sequence()))
+                .filter(each -> tool.evidence().contains(each.ref()))
                 .filter(each -> each.origin().source() != null
                         && UriReference.absolute(each.origin().source()))
                 .findFirst();

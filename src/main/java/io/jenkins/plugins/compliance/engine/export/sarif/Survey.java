@@ -26,7 +26,7 @@ final class Survey {
     static Survey of(Chain chain, FindingsSource findings) throws IOException {
         Survey survey = new Survey();
         findings.forEach(
-                chain.currentSequences(),
+                chain.currentRefs(),
                 (evidence, finding) -> survey.tool(finding.tool()).add(evidence, finding));
         for (Evidence each : chain.current()) {
             if (each.fact() instanceof Fact.Scan scan) {
@@ -54,7 +54,7 @@ final class Survey {
     private void scanned(Evidence evidence, Fact.Scan scan) {
         boolean found = false;
         for (SurveyedTool tool : tools.values()) {
-            if (tool.evidence().contains(evidence.sequence())) {
+            if (tool.evidence().contains(evidence.ref())) {
                 tool.invoked(scan);
                 found = true;
             }

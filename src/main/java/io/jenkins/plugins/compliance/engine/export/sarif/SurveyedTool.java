@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export.sarif;
 
+import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
@@ -20,7 +21,7 @@ final class SurveyedTool {
     private static final int WEAKNESSES = 5_000;
 
     private final String name;
-    private final SortedSet<Long> evidence = new TreeSet<>();
+    private final SortedSet<EvidenceRef> evidence = new TreeSet<>();
     private final Map<String, SurveyedRule> rules = new LinkedHashMap<>();
     private final SortedSet<Integer> weaknesses = new TreeSet<>();
     private final List<Fact.Scan> invocations = new ArrayList<>();
@@ -31,8 +32,8 @@ final class SurveyedTool {
         this.name = name;
     }
 
-    void add(long sequence, Finding finding) {
-        evidence.add(sequence);
+    void add(EvidenceRef found, Finding finding) {
+        evidence.add(found);
         suppressions = suppressions || finding.state().suppressed();
         compared = compared && finding.state().baseline() != null;
         finding.cwes().stream()
@@ -56,7 +57,7 @@ final class SurveyedTool {
     }
 
     /** Sequence numbers of the evidence that holds its findings. */
-    Set<Long> evidence() {
+    Set<EvidenceRef> evidence() {
         return evidence;
     }
 

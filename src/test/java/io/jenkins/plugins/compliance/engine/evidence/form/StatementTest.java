@@ -19,6 +19,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class StatementTest {
         List<Fact> facts = List.of(
                 Samples.scanFact(1),
                 new Fact.Scan(
-                        "t", null, null, "c", "sha256:0", -1, "timed_out", "error", at, at, false, List.of("a", "b")),
+                        "t", null, null, "c", "sha256:0", -1, "timed_out", "error", at, at, false, List.of(RunReason.AS_RECORDED.of("a"), RunReason.FAILED.of(3))),
                 new Fact.Scan(
                         "t",
                         null,
@@ -57,7 +58,7 @@ class StatementTest {
                         List.of(),
                         new ScannedPart("services/\u00e4 \"b\"", 3, 0)),
                 new Fact.Document(EvidenceKind.TEST, "surefire", "3.5", true, List.of()),
-                new Fact.Document(EvidenceKind.SBOM, null, null, false, List.of("truncated")),
+                new Fact.Document(EvidenceKind.SBOM, null, null, false, List.of(RunReason.IN_FILE.of("a.json", RunReason.NOT_SUCCESSFUL.of()))),
                 new Fact.Document(EvidenceKind.REPORT, null, null, true, List.of()),
                 new Fact.Attestation(
                         "pen-test",
@@ -72,7 +73,7 @@ class StatementTest {
                 new Fact.Pipeline(Map.of("b", "2", "a", "1")),
                 new Fact.Plan(List.of(
                         new Fact.PlannedTool("pmd", "sast", true, null),
-                        new Fact.PlannedTool("zap", "dast", false, "not installed"))));
+                        new Fact.PlannedTool("zap", "dast", false, RunReason.PROGRAM_NOT_FOUND.of("zap.sh")))));
         for (Fact fact : facts) {
             Observation observation = observation(fact);
             byte[] payload = StatementWriter.write(LINK, observation);

@@ -75,7 +75,7 @@ class DocumentRecorderTest {
     private static List<String> reasons(Evidence entry) {
         Fact.Document fact = (Fact.Document) entry.fact();
         assertThat(fact.counts()).isFalse();
-        return fact.reasons();
+        return fact.reasons().stream().map(Object::toString).toList();
     }
 
     private static Documents documents(EvidenceKind kind, Path... files) {

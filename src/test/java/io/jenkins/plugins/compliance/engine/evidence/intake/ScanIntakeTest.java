@@ -19,6 +19,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
@@ -58,14 +59,14 @@ class ScanIntakeTest {
         List<ToolExecution> executions = List.of(
                 ran("shellcheck", 1, report("shell.json", SHELL_REPORT)),
                 new ToolExecution(
-                        "bandit", End.ABSENT, 0, START, START, null, null, null, "the program bandit was not found"));
+                        "bandit", End.ABSENT, 0, START, START, null, null, null, RunReason.PROGRAM_NOT_FOUND.of("bandit")));
 
         List<Evidence> entries = record(recorder -> recorder.record(plan, executions, START));
 
         assertThat(entries).extracting(Evidence::name).containsExactly("plan", "scan-shellcheck");
         assertThat(((Fact.Plan) entries.get(0).fact()).tools())
                 .containsExactly(
-                        new Fact.PlannedTool("bandit", "sast", false, "the program bandit was not found"),
+                        new Fact.PlannedTool("bandit", "sast", false, RunReason.PROGRAM_NOT_FOUND.of("bandit")),
                         new Fact.PlannedTool("shellcheck", "sast", true, null));
         Fact.Scan scan = (Fact.Scan) entries.get(1).fact();
         assertThat(scan.counts()).isTrue();
@@ -94,8 +95,8 @@ class ScanIntakeTest {
                 "shellcheck",
                 new ToolExecution("shellcheck", End.TIMED_OUT, 0, START, START.plusSeconds(9), null, null, null, null));
 
-        assertThat(scan(left).reasons()).singleElement().asString().contains("before it was started");
-        assertThat(scan(none).reasons()).containsExactly("It failed: exit code 2.", "It left no report.");
+        assertThat(scan(left).reasons()).extracting(Object::toString).singleElement().asString().contains("before it was started");
+        assertThat(scan(none).reasons()).extracting(Object::toString).containsExactly("It failed: exit code 2.", "It left no report.");
         assertThat(scan(killed).end()).isEqualTo("timed_out");
         assertThat(scan(killed).counts()).isFalse();
     }
@@ -171,6 +172,7 @@ class ScanIntakeTest {
 
         assertThat(scan(entry).counts()).isFalse();
         assertThat(scan(entry).reasons())
+                .extracting(Object::toString)
                 .anySatisfy(reason -> assertThat(reason).contains("incomplete"));
         assertThat(entry.reports().get(0).complete()).isFalse();
         assertThat(entry.reports().get(0).file()).isNotNull();

@@ -15,6 +15,7 @@ import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ public final class Samples {
                         new Tally.Cell(Severity.LOW, List.of(), Tally.Age.UNKNOWN, 1))),
                 ReportSummary.ComponentCounts.NONE,
                 ReportSummary.TestCounts.NONE,
-                List.of("runs[0].results[1]: no message"),
+                List.of(RunReason.AS_RECORDED.of("runs[0].results[1]: no message")),
                 new ReportFact.Details(details.name(), details.size(), details.sha256()));
     }
 

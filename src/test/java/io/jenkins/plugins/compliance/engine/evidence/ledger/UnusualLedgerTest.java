@@ -279,6 +279,7 @@ class UnusualLedgerTest {
     }
 
     private static List<String> reasons(Verification verification, int index) {
-        return ((Evidence.Integrity.Broken) verification.evidence().get(index).integrity()).reasons();
+        return ((Evidence.Integrity.Broken) verification.evidence().get(index).integrity())
+                .reasons().stream().map(Object::toString).toList();
     }
 }

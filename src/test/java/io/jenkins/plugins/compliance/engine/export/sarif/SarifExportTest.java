@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SarifExportTest {
@@ -28,7 +29,7 @@ class SarifExportTest {
     void readsBackAsWhatWasWritten() throws Exception {
         List<Finding> written = new ArrayList<>();
         PortalEvidence.findings()
-                .forEach(new TreeSet<>(List.of(3L, 5L, 12L, 17L)), (evidence, finding) -> written.add(finding));
+                .forEach(new TreeSet<>(Stream.of(3L, 5L, 12L, 17L).map(PortalEvidence::ref).toList()), (evidence, finding) -> written.add(finding));
         List<Finding> read = new ArrayList<>();
         ReportCollector collector = new ReportCollector(
                 new ReportSink() {
@@ -139,8 +140,8 @@ class SarifExportTest {
     @Test
     void boundsTheRunsThatHostileToolNamesMake() throws Exception {
         FindingsSource many = (evidence, visitor) -> {
-            for (int i = 0; i < 500 && evidence.contains(3L); i++) {
-                visitor.visit(3, PortalEvidence.finding("tool " + i, "rule", "message", "a b:c#d.txt", i));
+            for (int i = 0; i < 500 && evidence.contains(PortalEvidence.ref(3)); i++) {
+                visitor.visit(PortalEvidence.ref(3), PortalEvidence.finding("tool " + i, "rule", "message", "a b:c#d.txt", i));
             }
         };
         JsonNode runs = runs(many);

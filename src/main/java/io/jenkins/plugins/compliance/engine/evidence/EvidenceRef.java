@@ -1,0 +1,33 @@
+package io.jenkins.plugins.compliance.engine.evidence;
+
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import java.util.Comparator;
+
+/**
+ * Names one piece of evidence among those of all ledgers: an application may be judged by several.
+ *
+ * @param ledger whose ledger it stands in, as it was called when it was recorded
+ * @param sequence its place there, from 1
+ */
+public record EvidenceRef(LedgerIdentity ledger, long sequence) implements Comparable<EvidenceRef> {
+    private static final Comparator<EvidenceRef> ORDER = Comparator.comparingLong(EvidenceRef::sequence)
+            .thenComparing(each -> each.ledger().controller())
+            .thenComparing(each -> each.ledger().job());
+
+    /** By sequence, then by ledger. */
+    @Override
+    public int compareTo(EvidenceRef other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** As something that a phrase is said about. */
+    public Argument argument() {
+        return new Argument.Reference(ledger.toString(), sequence);
+    }
+
+    /** The place alone, which tells it apart within its ledger. */
+    @Override
+    public String toString() {
+        return Long.toString(sequence);
+    }
+}

@@ -1,0 +1,30 @@
+package io.jenkins.plugins.compliance.engine.evidence.ledger;
+
+import static io.jenkins.plugins.compliance.engine.wording.Parameter.text;
+
+import io.jenkins.plugins.compliance.engine.wording.Parameter;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
+import io.jenkins.plugins.compliance.engine.wording.PhraseCode;
+import java.util.List;
+
+/** Why a piece of evidence can't be relied on. */
+public enum IntegrityReason implements PhraseCode {
+    /** What verification found, in its words. */
+    FOUND(text("found"));
+
+    private final List<Parameter> parameters;
+
+    IntegrityReason(Parameter... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** Says so. */
+    public Phrase of(Object... arguments) {
+        return Phrase.of(this, arguments);
+    }
+}
