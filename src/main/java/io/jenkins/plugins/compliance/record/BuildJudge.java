@@ -16,7 +16,6 @@ import io.jenkins.plugins.compliance.engine.export.DetailsFindings;
 import io.jenkins.plugins.compliance.engine.export.Exports;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
-import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;

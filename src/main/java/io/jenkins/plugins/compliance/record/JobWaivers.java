@@ -14,7 +14,6 @@ import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
 import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
-import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

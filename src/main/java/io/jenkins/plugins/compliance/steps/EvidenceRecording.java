@@ -11,7 +11,6 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.intake.DocumentRecorder;
-import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import io.jenkins.plugins.compliance.record.BuildRecorder;
 import io.jenkins.plugins.compliance.record.ControllerClock;
 import java.io.IOException;

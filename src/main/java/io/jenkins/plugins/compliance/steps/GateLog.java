@@ -3,7 +3,6 @@ package io.jenkins.plugins.compliance.steps;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
-import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 

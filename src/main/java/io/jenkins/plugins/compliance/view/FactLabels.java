@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
-import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.record.MomentText;
 import java.time.Duration;

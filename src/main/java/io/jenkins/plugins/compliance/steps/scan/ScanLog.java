@@ -7,7 +7,6 @@ import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
-import io.jenkins.plugins.compliance.engine.report.sarif.Messages;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
