@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.report.cwe;
 
+import io.jenkins.plugins.compliance.engine.io.file.TsvResource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ public final class CweCatalog {
     }
 
     private static CweCatalog load() {
-        return new CweCatalog(TsvResource.rows("cwe.tsv").stream()
+        return new CweCatalog(TsvResource.rows(CweCatalog.class, "cwe.tsv").stream()
                 .map(row -> new Entry(Integer.parseInt(row[0]), numbers(row[1]), row[2]))
                 .collect(Collectors.toUnmodifiableMap(Entry::cwe, Function.identity())));
     }

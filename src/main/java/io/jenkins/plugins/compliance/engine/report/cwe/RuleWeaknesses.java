@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.report.cwe;
 
+import io.jenkins.plugins.compliance.engine.io.file.TsvResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class RuleWeaknesses {
 
     private static Map<String, Map<String, List<CweClaim>>> load() {
         Map<String, Map<String, List<CweClaim>>> tools = new HashMap<>();
-        for (String[] row : TsvResource.rows("rule-weaknesses.tsv")) {
+        for (String[] row : TsvResource.rows(RuleWeaknesses.class, "rule-weaknesses.tsv")) {
             tools.computeIfAbsent(row[0], tool -> new HashMap<>())
                     .put(row[1], List.of(new CweClaim(Integer.parseInt(row[2]), CweClaim.Basis.RULE)));
         }

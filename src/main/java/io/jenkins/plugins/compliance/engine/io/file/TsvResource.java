@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.engine.report.cwe;
+package io.jenkins.plugins.compliance.engine.io.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A table that comes with the engine: columns separated by tabs, comments begin with {@code #}. */
-final class TsvResource {
+public final class TsvResource {
     private TsvResource() {}
 
-    /** The rows of a table beside this class. */
-    static List<String[]> rows(String name) {
-        try (InputStream in = TsvResource.class.getResourceAsStream(name)) {
+    /** The rows of a table beside a class. */
+    public static List<String[]> rows(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the engine lacks its table " + name);
             }
