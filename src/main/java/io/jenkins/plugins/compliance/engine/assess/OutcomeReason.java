@@ -68,6 +68,8 @@ public enum OutcomeReason implements PhraseCode {
     NO_DEPENDENCY_GRAPH(),
     COMPONENTS_STATE_NO(count("without"), count("components"), term("property")),
     LICENCES_DENIED(count("components"), list("named"), count("more")),
+    LICENCES_UNKNOWN(count("components"), list("named"), count("more")),
+    LICENCES_UNTOLD(),
     LICENCES_NOT_ALLOWED(count("components"), list("named"), count("more")),
     COMPONENTS_BANNED(count("components"), list("named"), count("more")),
     LICENCE_OF(text("component"), text("licence")),

@@ -49,8 +49,10 @@ public sealed interface Check {
      *
      * @param minComponents least number of components
      * @param complete what every component must state
-     * @param denyLicences SPDX licence ids that no component may be under; a trailing {@code *} matches the rest
+     * @param denyLicences licences that no component may be under: SPDX ids, or texts; {@code *} stands for any characters
      * @param allowLicences when not empty, the only licences allowed
+     * @param unknownLicences what a licence counts as that nobody can tell from those that are denied; null when the pack says nothing
+     *     about it, which counts as {@link UnknownLicences#MISSING}
      * @param denyComponents package URLs that must not occur; a trailing {@code *} matches the rest
      */
     record Sbom(
@@ -58,6 +60,7 @@ public sealed interface Check {
             List<Completeness> complete,
             List<String> denyLicences,
             List<String> allowLicences,
+            @CheckForNull UnknownLicences unknownLicences,
             List<String> denyComponents)
             implements Check {
         /** Takes copies of the lists. */
@@ -67,6 +70,31 @@ public sealed interface Check {
             allowLicences = List.copyOf(allowLicences);
             denyComponents = List.copyOf(denyComponents);
         }
+
+        /** A check that says nothing about unknown licences. */
+        public Sbom(
+                int minComponents,
+                List<Completeness> complete,
+                List<String> denyLicences,
+                List<String> allowLicences,
+                List<String> denyComponents) {
+            this(minComponents, complete, denyLicences, allowLicences, null, denyComponents);
+        }
+
+        /** What an unknown licence counts as, whether the pack says so or not. */
+        public UnknownLicences unknownCountAs() {
+            return unknownLicences == null ? UnknownLicences.MISSING : unknownLicences;
+        }
+    }
+
+    /** What a licence counts as that is neither known to be denied nor known not to be, strictest first. */
+    enum UnknownLicences {
+        /** As denied. */
+        DENY,
+        /** As something that is missing: nobody said what is needed to judge. */
+        MISSING,
+        /** As one that is not denied. */
+        ALLOW
     }
 
     /** What components of a complete bill of materials state. */

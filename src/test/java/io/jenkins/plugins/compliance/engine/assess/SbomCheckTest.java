@@ -22,9 +22,12 @@ import io.jenkins.plugins.compliance.engine.report.ReportSummary.TestCounts;
 import io.jenkins.plugins.compliance.engine.report.finding.Component;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import io.jenkins.plugins.compliance.engine.scan.RunReason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SbomCheckTest {
     private static final Check.Sbom ANY = new Check.Sbom(1, List.of(), List.of(), List.of(), List.of());
@@ -102,6 +105,69 @@ class SbomCheckTest {
                 .isEqualTo(Outcome.NOT_SATISFIED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MIT and GPL-3.0-only",
+                "MIT\tAND\tGPL-3.0-only",
+                "MIT AND(GPL-3.0-only)",
+                "gpl-3.0-only",
+                "GPL-3.0",
+                "GNU General Public License v3",
+            })
+    void aDeniedLicenceIsDeniedHoweverItIsWritten(String licence) {
+        PolicyIndex policy = sbom(List.of("GPL-3.0*"), List.of(), List.of());
+        assertThat(outcome(withComponents(policy, component("a", null, licence)), "p"))
+                .isEqualTo(Outcome.NOT_SATISFIED);
+    }
+
+    private static PolicyIndex unknown(Check.UnknownLicences unknown) {
+        return policy(List.of(
+                procedure("p", new Check.Sbom(1, List.of(), List.of("GPL-3.0*"), List.of(), unknown, List.of()))));
+    }
+
+    @Test
+    void anUnknownLicenceCountsAsPolicySays() {
+        Component acme = component("a", null, "Acme Public Licence");
+        Component gpl = component("b", null, "GPL");
+        for (Check.UnknownLicences missing : Arrays.asList(null, Check.UnknownLicences.MISSING)) {
+            ProcedureResult result = result(withComponents(unknown(missing), acme, gpl), "p");
+            assertThat(result.outcome()).isEqualTo(Outcome.MISSING);
+            assertThat(result.explanation().summary())
+                    .isEqualTo("The bill of materials does not tell whether a denied licence is in it.");
+            assertThat(result.explanation().reasons())
+                    .containsExactly("2 components under an unknown licence: a@1 (Acme Public Licence),"
+                            + " b@1 (GPL, which may be GPL-3.0-only)");
+        }
+        ProcedureResult denied = result(withComponents(unknown(Check.UnknownLicences.DENY), acme), "p");
+        assertThat(denied.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
+        assertThat(denied.explanation().reasons())
+                .containsExactly("1 components under an unknown licence: a@1 (Acme Public Licence)");
+        assertThat(outcome(withComponents(unknown(Check.UnknownLicences.ALLOW), acme, gpl), "p"))
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
+    void whatIsDeniedIsSaidBeforeWhatIsUnknown() {
+        Component both = component("a", null, "Acme", "GPL-3.0-only");
+        Component acme = component("b", null, "Acme");
+        assertThat(result(withComponents(unknown(null), acme, both), "p")
+                        .explanation()
+                        .reasons())
+                .containsExactly(
+                        "1 components under a denied licence: a@1 (GPL-3.0-only)",
+                        "1 components under an unknown licence: b@1 (Acme)");
+        assertThat(outcome(withComponents(unknown(Check.UnknownLicences.ALLOW), acme, both), "p"))
+                .isEqualTo(Outcome.NOT_SATISFIED);
+    }
+
+    @Test
+    void aLicenceThatIsUnknownIsNoneWhereNoLicenceIsDenied() {
+        PolicyIndex policy = sbom(List.of(), List.of(), List.of("pkg:maven/log4j/log4j@*"));
+        assertThat(outcome(withComponents(policy, component("a", null, "Acme")), "p"))
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
     @Test
     void whereLicencesAreListedOthersAreNotAllowed() {
         PolicyIndex policy = sbom(List.of(), List.of("MIT", "Apache-2.0"), List.of());
@@ -143,8 +209,8 @@ class SbomCheckTest {
     void aLicenceIsDeniedByTheWholeOfWhatAComponentStates() {
         PolicyIndex policy = sbom(List.of("GPL-*"), List.of(), List.of());
         assertThat(outcome(withComponents(policy, component("a", null, "GPL-3.0-only", "MIT")), "p"))
-                .as("two licences stated apart are a choice")
-                .isEqualTo(Outcome.SATISFIED);
+                .as("two licences stated apart apply together, since nothing says that one may choose")
+                .isEqualTo(Outcome.NOT_SATISFIED);
         assertThat(outcome(withComponents(policy, component("a", null)), "p"))
                 .as("no licence is no denied one")
                 .isEqualTo(Outcome.SATISFIED);

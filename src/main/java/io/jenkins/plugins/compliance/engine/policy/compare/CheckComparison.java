@@ -115,6 +115,16 @@ final class CheckComparison {
         more("licence denied: ", was.denyLicences(), is.denyLicences());
         more("component denied: ", was.denyComponents(), is.denyComponents());
         choice("licence", was.allowLicences(), is.allowLicences());
+        unknownLicences(was.unknownCountAs(), is.unknownCountAs());
+    }
+
+    private void unknownLicences(Check.UnknownLicences was, Check.UnknownLicences is) {
+        if (was != is) {
+            add(
+                    is.compareTo(was) < 0 ? Direction.TIGHTER : Direction.LOOSER,
+                    "an unknown licence counts as " + InWords.unknownLicence(is) + " instead of as "
+                            + InWords.unknownLicence(was));
+        }
     }
 
     private static List<String> words(List<Check.Completeness> complete) {

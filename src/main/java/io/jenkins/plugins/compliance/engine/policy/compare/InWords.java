@@ -127,7 +127,10 @@ public final class InWords {
             rules.add("has a graph of dependencies");
         }
         if (!sbom.denyLicences().isEmpty()) {
-            rules.add("has none under " + list(sbom.denyLicences(), "or"));
+            rules.add("has none under " + list(sbom.denyLicences(), "or")
+                    + (sbom.unknownLicences() == null
+                            ? ""
+                            : " (an unknown licence counts as " + unknownLicence(sbom.unknownCountAs()) + ")"));
         }
         if (!sbom.allowLicences().isEmpty()) {
             rules.add("has only those under " + list(sbom.allowLicences(), "or"));
@@ -136,6 +139,15 @@ public final class InWords {
             rules.add("has none of " + list(sbom.denyComponents(), "or"));
         }
         return "a bill of materials was recorded that " + list(rules, "and");
+    }
+
+    /** What an unknown licence counts as, to follow {@code as}. */
+    static String unknownLicence(Check.UnknownLicences unknown) {
+        return switch (unknown) {
+            case DENY -> "denied";
+            case MISSING -> "missing";
+            case ALLOW -> "allowed";
+        };
     }
 
     private static String completeness(Check.Completeness completeness) {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.compliance.engine.policy.CadenceParser;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Check.Completeness;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
+import io.jenkins.plugins.compliance.engine.policy.Check.UnknownLicences;
 import io.jenkins.plugins.compliance.engine.policy.tag.PolicySyntaxException;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.time.Period;
@@ -26,6 +27,8 @@ public final class CheckReader {
             List.of("scan", "tool", "report", "sbom", "test", "attestation", "approval", "pipeline");
     private static final List<String> COMPLETENESS =
             Arrays.stream(Completeness.values()).map(CheckReader::word).toList();
+    private static final List<String> UNKNOWN_LICENCES =
+            Arrays.stream(UnknownLicences.values()).map(CheckReader::word).toList();
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::id).toList();
     private static final Read NOTHING = new Read(new Check.Attestation("", List.of(), null), new Cadence.EveryBuild());
@@ -146,9 +149,24 @@ public final class CheckReader {
                 complete,
                 fields.plainTexts("denyLicences"),
                 fields.plainTexts("allowLicences"),
+                unknownLicences(fields),
                 fields.plainTexts("denyComponents"));
         fields.finish();
         return sbom;
+    }
+
+    @CheckForNull
+    private static UnknownLicences unknownLicences(DocumentFields fields) {
+        UnknownLicences mistaken = UnknownLicences.MISSING;
+        return fields.has("unknownLicences")
+                ? fields.word("unknownLicences", CheckReader::unknownLicences, UNKNOWN_LICENCES, mistaken, mistaken)
+                : null;
+    }
+
+    private static Optional<UnknownLicences> unknownLicences(String word) {
+        return Arrays.stream(UnknownLicences.values())
+                .filter(each -> word(each).equals(word))
+                .findFirst();
     }
 
     private Optional<Completeness> completeness(Located<String> text) {
@@ -162,8 +180,9 @@ public final class CheckReader {
         return found;
     }
 
-    public static String word(Completeness completeness) {
-        return completeness.name().toLowerCase(Locale.ROOT);
+    /** The word that stands for a constant in a pack. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private Check test(DocumentFields fields) {

@@ -246,13 +246,20 @@ public final class PolicyDigest {
     }
 
     private static Object sbom(Check.Sbom sbom) {
-        return Map.of(
-                "minComponents", sbom.minComponents(),
+        Map<String, Object> map = new TreeMap<>();
+        map.put("minComponents", sbom.minComponents());
+        map.put(
                 "complete",
-                        sorted(sbom.complete().stream().map(CheckReader::word).toList()),
-                "denyLicences", sorted(sbom.denyLicences()),
-                "allowLicences", sorted(sbom.allowLicences()),
-                "denyComponents", sorted(sbom.denyComponents()));
+                sorted(sbom.complete().stream().map(CheckReader::word).toList()));
+        map.put("denyLicences", sorted(sbom.denyLicences()));
+        map.put("allowLicences", sorted(sbom.allowLicences()));
+        map.put("denyComponents", sorted(sbom.denyComponents()));
+        // Packs that were digested before it could be said keep their digests, and those that say what they meant share
+        // them.
+        if (sbom.unknownCountAs() != Check.UnknownLicences.MISSING) {
+            map.put("unknownLicences", CheckReader.word(sbom.unknownCountAs()));
+        }
+        return map;
     }
 
     private static Object test(Check.Test test) {

@@ -22,30 +22,49 @@ class PolicyDiffTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{scan: sast}|{scan: sast, max: {high: 0}}|tighter no high findings may be there instead of any number of",
-                "{scan: sast, max: {high: 2}}|{scan: sast, max: {high: 5}}|looser at most 5 high findings may be there instead of at most 2",
-                "{scan: sast, maxCwe: {89: 0}}|{scan: sast}|looser any number of findings of CWE-89 may be there instead of no",
+                "{scan: sast}|{scan: sast, max: {high: 0}}|tighter no high findings may be there instead of any number"
+                        + " of",
+                "{scan: sast, max: {high: 2}}|{scan: sast, max: {high: 5}}|looser at most 5 high findings may be there"
+                        + " instead of at most 2",
+                "{scan: sast, maxCwe: {89: 0}}|{scan: sast}|looser any number of findings of CWE-89 may be there"
+                        + " instead of no",
                 "{scan: sast}|{scan: sast, newOnly: true}|looser new findings alone count",
                 "{scan: sast}|{scan: sca}|other the scan category is sca instead of sast",
-                "{scan: sast, cadence: monthly}|{scan: sast, cadence: every 2 weeks}|tighter it is due every 2 weeks instead of every month",
-                "{scan: sast, cadence: every-build}|{scan: sast, cadence: daily}|looser it is due every day instead of with every build",
-                "{scan: sast, cadence: once}|{scan: sast, cadence: yearly}|tighter it is due every year instead of once",
+                "{scan: sast, cadence: monthly}|{scan: sast, cadence: every 2 weeks}|tighter it is due every 2 weeks"
+                        + " instead of every month",
+                "{scan: sast, cadence: every-build}|{scan: sast, cadence: daily}|looser it is due every day instead of"
+                        + " with every build",
+                "{scan: sast, cadence: once}|{scan: sast, cadence: yearly}|tighter it is due every year instead of"
+                        + " once",
                 "{sbom: {minComponents: 1}}|{sbom: {minComponents: 5}}|tighter at least 5 components instead of 1",
                 "{sbom: {denyLicences: [A]}}|{sbom: {denyLicences: []}}|looser no longer licence denied: A",
                 "{sbom: {allowLicences: []}}|{sbom: {allowLicences: [A]}}|tighter the licence must be A",
                 "{sbom: {allowLicences: [A]}}|{sbom: {allowLicences: [A, B]}}|looser the licence may be B",
+                "{sbom: {denyLicences: [A]}}|{sbom: {denyLicences: [A], unknownLicences: deny}}|tighter an unknown"
+                        + " licence counts as denied instead of as missing",
+                "{sbom: {denyLicences: [A], unknownLicences: missing}}|{sbom: {denyLicences: [A], unknownLicences:"
+                        + " allow}}|looser an unknown licence counts as allowed instead of as missing",
                 "{sbom: {complete: [purl]}}|{sbom: {complete: [purl, hash]}}|tighter must be stated: hash",
-                "{test: {maxFailed: 0}}|{test: {maxFailed: 1}}|looser at most 1 failed tests may be there instead of no",
+                "{test: {maxFailed: 0}}|{test: {maxFailed: 1}}|looser at most 1 failed tests may be there instead of"
+                        + " no",
                 "{test: {}}|{test: {maxSkipped: 0}}|tighter no skipped tests may be there instead of any number of",
                 "{test: {}}|{test: {name: '*Security*'}}|other the pattern of tests is *Security* instead of any",
-                "{attestation: {type: a, maxAge: P1Y}}|{attestation: {type: a, maxAge: P6M}}|tighter it may be 6 months old instead of 1 year",
+                "{attestation: {type: a, maxAge: P1Y}}|{attestation: {type: a, maxAge: P6M}}|tighter it may be 6"
+                        + " months old instead of 1 year",
                 "{attestation: {type: a, issuers: [x]}}|{attestation: {type: a}}|looser any issuer will do",
-                "{approval: {what: r}}|{approval: {what: r, minApprovers: 2}}|tighter at least 2 approvers instead of 1",
-                "{pipeline: {fact: a, allowed: [x, y]}}|{pipeline: {fact: a, allowed: [x]}}|tighter the value of a may no longer be y",
-                "{pipeline: {fact: a, allowed: [x]}}|{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|looser where nobody observed it, the attestation a will do",
-                "{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|{pipeline: {fact: a, allowed: [x]}}|tighter the attestation a will no longer do",
-                "{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|{pipeline: {fact: a, allowed: [x], orAttested: {type: a, maxAge: P1M}}}|tighter it may be 1 month old instead of of any age",
-                "{scan: sast}|{report: zap}|other it is checked otherwise: a complete report in the format zap was recorded; what it finds is recorded instead of: a scan of the category sast ran and counts; what it finds is recorded",
+                "{approval: {what: r}}|{approval: {what: r, minApprovers: 2}}|tighter at least 2 approvers instead of"
+                        + " 1",
+                "{pipeline: {fact: a, allowed: [x, y]}}|{pipeline: {fact: a, allowed: [x]}}|tighter the value of a may"
+                        + " no longer be y",
+                "{pipeline: {fact: a, allowed: [x]}}|{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|looser"
+                        + " where nobody observed it, the attestation a will do",
+                "{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|{pipeline: {fact: a, allowed:"
+                        + " [x]}}|tighter the attestation a will no longer do",
+                "{pipeline: {fact: a, allowed: [x], orAttested: {type: a}}}|{pipeline: {fact: a, allowed: [x],"
+                        + " orAttested: {type: a, maxAge: P1M}}}|tighter it may be 1 month old instead of of any age",
+                "{scan: sast}|{report: zap}|other it is checked otherwise: a complete report in the format zap was"
+                        + " recorded; what it finds is recorded instead of: a scan of the category sast ran and counts;"
+                        + " what it finds is recorded",
             })
     void changesOfChecksSayWhichWayTheyGo(String was, String is, String change) throws IOException {
         String with = "{approval: {what: review}}";

@@ -26,32 +26,32 @@ import org.yaml.snakeyaml.Yaml;
 
 class PolicyDigestTest {
     private static final String TEXT = PackFolder.HEADER + PackFolder.FRAMEWORKS + """
-            crosswalks:
-              - id: x
-                from: f
-                to: g
-                mappings: [{from: A-1, to: B-1, relation: subset}]
-            archetypes:
-              - {id: web, when: "kind in (web, api), exposure = internet", requires: [f/A-2, f/A-1]}
-              - {id: any, requires: ["f#low"]}
-            procedures:
-              - id: review
-                statement: Review it.
-                role: developer
-                phase: code
-                satisfies: [{requirement: f/A-1, strength: full}, {requirement: f/A-2, strength: partial}]
-                check: {approval: {what: review, approvers: [a, b]}, cadence: every 12 months}
-              - id: scan
-                statement: Scan it.
-                role: security
-                phase: build
-                satisfies: [{requirement: f/A-2, strength: partial}]
-                check: {scan: sast, max: {critical: 0, high: 3}, maxCwe: {89: 0}}
-            together:
-              - {requirement: f/A-2, procedures: [scan, review]}
-            weaknesses:
-              - {cwe: 89, requirement: f/A-1, rationale: Query}
-            """;
+        crosswalks:
+          - id: x
+            from: f
+            to: g
+            mappings: [{from: A-1, to: B-1, relation: subset}]
+        archetypes:
+          - {id: web, when: "kind in (web, api), exposure = internet", requires: [f/A-2, f/A-1]}
+          - {id: any, requires: ["f#low"]}
+        procedures:
+          - id: review
+            statement: Review it.
+            role: developer
+            phase: code
+            satisfies: [{requirement: f/A-1, strength: full}, {requirement: f/A-2, strength: partial}]
+            check: {approval: {what: review, approvers: [a, b]}, cadence: every 12 months}
+          - id: scan
+            statement: Scan it.
+            role: security
+            phase: build
+            satisfies: [{requirement: f/A-2, strength: partial}]
+            check: {scan: sast, max: {critical: 0, high: 3}, maxCwe: {89: 0}}
+        together:
+          - {requirement: f/A-2, procedures: [scan, review]}
+        weaknesses:
+          - {cwe: 89, requirement: f/A-1, rationale: Query}
+        """;
 
     @Property(tries = 200)
     void digestIsIndependentOfFormattingOrderAndSplitting(@ForAll long seed) throws IOException {
@@ -98,6 +98,22 @@ class PolicyDigestTest {
         assertThat(TEXT).contains(one);
         assertThat(digest(Map.of("pack.yaml", TEXT.replace(one, other))))
                 .isNotEqualTo(digest(Map.of("pack.yaml", TEXT)));
+    }
+
+    /** A pack that was digested before it could say what an unknown licence counts as keeps its digest. */
+    @Test
+    void whatAnUnknownLicenceCountsAsIsLeftOutWhereItIsMissing() throws IOException {
+        String form = "check: {scan: sast, max: {critical: 0, high: 3}, maxCwe: {89: 0}}";
+        assertThat(TEXT).contains(form);
+        String sbom = TEXT.replace(form, "check: {sbom: {denyLicences: [GPL-*]}}");
+        String unsaid = digest(Map.of("pack.yaml", sbom));
+        assertThat(unsaid).isEqualTo("sha256:300766b06ba46946788289e596582b04fae85a5ce94f9cf39fa53bfa8481e7dd");
+        for (String said : List.of("missing", "deny", "allow")) {
+            String pack = sbom.replace("[GPL-*]", "[GPL-*], unknownLicences: " + said);
+            assertThat(digest(Map.of("pack.yaml", pack)).equals(unsaid))
+                    .as(said)
+                    .isEqualTo(said.equals("missing"));
+        }
     }
 
     @Test

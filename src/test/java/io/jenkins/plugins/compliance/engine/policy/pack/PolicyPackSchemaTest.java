@@ -77,6 +77,7 @@ class PolicyPackSchemaTest {
                 "{approval: {what: review}}|{approval: {what: review, minApprovers: 0}}",
                 "{approval: {what: review}}|{pipeline: {fact: x, allowed: []}}",
                 "{approval: {what: review}}|{sbom: {complete: [colour]}}",
+                "{approval: {what: review}}|{sbom: {unknownLicences: ignore}}",
                 "group: true|group: perhaps",
             })
     void whatTheSchemaRefusesTheLoaderRefusesToo(String replacement) throws IOException {

@@ -60,12 +60,12 @@ class PolicyPacksTest {
     @Test
     void requirementsAreSpelledOut() throws IOException {
         PolicyPack pack = PackFolder.sound(dir).file("more.yaml", """
-                        archetypes:
-                          - {id: a, requires: ["f#low"]}
-                          - {id: b, requires: [f/*]}
-                          - {id: c, requires: [f/A]}
-                          - {id: d, requires: [f/A-2(1), g/B-1, f/A-2(1)]}
-                        """).load().orThrow();
+            archetypes:
+              - {id: a, requires: ["f#low"]}
+              - {id: b, requires: [f/*]}
+              - {id: c, requires: [f/A]}
+              - {id: d, requires: [f/A-2(1), g/B-1, f/A-2(1)]}
+            """).load().orThrow();
         assertThat(pack.archetypes())
                 .extracting(each -> each.id() + each.requires())
                 .containsExactly(
@@ -79,36 +79,42 @@ class PolicyPacksTest {
     @Test
     void everyFormOfCheckIsRead() throws IOException {
         PolicyPack pack = PackFolder.sound(dir).file("checks.yaml", """
-                        procedures:
-                          - &p
-                            id: c1
-                            statement: Do.
-                            role: security
-                            phase: test
-                            satisfies: [{requirement: f/A-1, strength: supports}]
-                            check: {scan: sast, max: {critical: 0, high: 2}, maxCwe: {89: 0, CWE-79: 1}, newOnly: true, cadence: every 90 days}
-                          - {id: c2, statement: D, role: risk, phase: release, check: {tool: bandit}}
-                          - {id: c3, statement: D, role: risk, phase: release, check: {report: zap, max: {high: 0}, cadence: P1M}}
-                          - {id: c9, statement: D, role: risk, phase: release, check: {report: security-txt, with: [openpgp-key], validFor: P30D}}
-                          - {id: c4, statement: D, role: risk, phase: release, check: {sbom: {minComponents: 2, complete: [purl, licence], denyLicences: [A], allowLicences: [B], denyComponents: ["pkg:x/*"]}, cadence: weekly}}
-                          - {id: c5, statement: D, role: risk, phase: release, check: {test: {suite: "*", name: "*Security*", minCases: 3, maxFailed: 1, maxSkipped: 0}}}
-                          - {id: c6, statement: D, role: risk, phase: release, check: {attestation: {type: pen-test, issuers: [x], maxAge: P1Y}}}
-                          - {id: c7, statement: D, role: risk, phase: release, check: {approval: {what: release, approvers: [a, b], minApprovers: 2}, cadence: once}}
-                          - {id: c8, statement: D, role: risk, phase: release, check: {pipeline: {fact: agent.on-controller, allowed: ["false"]}}}
-                          - {id: c10, statement: D, role: risk, phase: release, check: {pipeline: {fact: a, allowed: [b], orAttested: {type: a, maxAge: P30D}}}}
-                        """).load().orThrow();
+            procedures:
+              - &p
+                id: c1
+                statement: Do.
+                role: security
+                phase: test
+                satisfies: [{requirement: f/A-1, strength: supports}]
+                check: {scan: sast, max: {critical: 0, high: 2}, maxCwe: {89: 0, CWE-79: 1}, newOnly: true, cadence: every 90 days}
+              - {id: c2, statement: D, role: risk, phase: release, check: {tool: bandit}}
+              - {id: c3, statement: D, role: risk, phase: release, check: {report: zap, max: {high: 0}, cadence: P1M}}
+              - {id: c9, statement: D, role: risk, phase: release, check: {report: security-txt, with: [openpgp-key], validFor: P30D}}
+              - {id: c4, statement: D, role: risk, phase: release, check: {sbom: {minComponents: 2, complete: [purl, licence], denyLicences: [A], allowLicences: [B], unknownLicences: deny, denyComponents: ["pkg:x/*"]}, cadence: weekly}}
+              - {id: c5, statement: D, role: risk, phase: release, check: {test: {suite: "*", name: "*Security*", minCases: 3, maxFailed: 1, maxSkipped: 0}}}
+              - {id: c6, statement: D, role: risk, phase: release, check: {attestation: {type: pen-test, issuers: [x], maxAge: P1Y}}}
+              - {id: c7, statement: D, role: risk, phase: release, check: {approval: {what: release, approvers: [a, b], minApprovers: 2}, cadence: once}}
+              - {id: c8, statement: D, role: risk, phase: release, check: {pipeline: {fact: agent.on-controller, allowed: ["false"]}}}
+              - {id: c10, statement: D, role: risk, phase: release, check: {pipeline: {fact: a, allowed: [b], orAttested: {type: a, maxAge: P30D}}}}
+            """).load().orThrow();
         assertThat(checks(pack))
                 .containsExactly(
-                        "c1 Scan[category=sast, tool=null, thresholds=Thresholds[max={CRITICAL=0, HIGH=2}, maxCwe={79=1, 89=0}, newOnly=true]] every 90 days",
-                        "c10 PipelineFact[fact=a, allowed=[b], orAttested=Attestation[type=a, issuers=[], maxAge=P30D]] every-build",
-                        "c2 Scan[category=null, tool=bandit, thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]] every-build",
-                        "c3 Report[format=zap, with=[], validFor=null, thresholds=Thresholds[max={HIGH=0}, maxCwe={}, newOnly=false]] P1M",
-                        "c4 Sbom[minComponents=2, complete=[PURL, LICENCE], denyLicences=[A], allowLicences=[B], denyComponents=[pkg:x/*]] weekly",
+                        "c1 Scan[category=sast, tool=null, thresholds=Thresholds[max={CRITICAL=0, HIGH=2},"
+                                + " maxCwe={79=1, 89=0}, newOnly=true]] every 90 days",
+                        "c10 PipelineFact[fact=a, allowed=[b], orAttested=Attestation[type=a, issuers=[],"
+                                + " maxAge=P30D]] every-build",
+                        "c2 Scan[category=null, tool=bandit, thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]]"
+                                + " every-build",
+                        "c3 Report[format=zap, with=[], validFor=null, thresholds=Thresholds[max={HIGH=0}, maxCwe={},"
+                                + " newOnly=false]] P1M",
+                        "c4 Sbom[minComponents=2, complete=[PURL, LICENCE], denyLicences=[A], allowLicences=[B],"
+                                + " unknownLicences=DENY, denyComponents=[pkg:x/*]] weekly",
                         "c5 Test[suite=null, name=*Security*, minCases=3, maxFailed=1, maxSkipped=0] every-build",
                         "c6 Attestation[type=pen-test, issuers=[x], maxAge=P1Y] once",
                         "c7 Approval[what=release, approvers=[a, b], minApprovers=2] once",
                         "c8 PipelineFact[fact=agent.on-controller, allowed=[false], orAttested=null] every-build",
-                        "c9 Report[format=security-txt, with=[openpgp-key], validFor=P30D, thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]] every-build");
+                        "c9 Report[format=security-txt, with=[openpgp-key], validFor=P30D,"
+                                + " thresholds=Thresholds[max={}, maxCwe={}, newOnly=false]] every-build");
     }
 
     private static List<String> checks(PolicyPack pack) {
@@ -124,24 +130,45 @@ class PolicyPacksTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "kind = web|kind is web|pack.yaml:20:21: error: found \"is\", expected =, ==, !=, in (...), notin (...) or a comma after the tag kind (character 6 of \"kind is web\") [selector-syntax]",
-                "requires: [f/A-1]|requires: [f/A-9]|pack.yaml:20:44: error: found \"A-9\", expected the id of a requirement of f (did you mean A-1?) [unknown-requirement]",
-                "requires: [f/A-1]|requires: [\"f#lw\"]|pack.yaml:20:44: error: found \"lw\", expected the id of a baseline of f (did you mean low?) [unknown-baseline]",
-                "requires: [f/A-1]|requires: [x/A-1]|pack.yaml:20:44: error: found \"x\", expected the id of a framework of this pack (did you mean f?) [unknown-framework]",
-                "requires: [f/A-1]|requires: [A-1]|pack.yaml:20:44: error: found \"A-1\", expected framework/requirement, as in nist-800-53-r5/SI-10 [wrong-value]",
-                "requires: [f/A-1]|require: [f/A-1]|pack.yaml:20:5: error: found no requires, expected the archetype to have one [missing-key]",
-                "role: developer|role: developper|pack.yaml:24:11: error: found \"developper\", expected one of developer, operations, security, risk, compliance (did you mean developer?) [unknown-word]",
-                "strength: full|strength: all|pack.yaml:26:48: error: found \"all\", expected one of full, partial, supports [unknown-word]",
-                "statement: Review|statment: Review|pack.yaml:23:5: error: found the key \"statment\", expected a key of the procedure: id, check, title, statement, why, role, phase, when, satisfies, effort, example, avoid, playbook, sources (did you mean statement?) [unknown-key]",
-                "{what: review}}|{what: review}, cadence: dayly}|pack.yaml:27:48: error: found \"dayly\", expected every-build, daily, weekly, monthly, quarterly, yearly, once, \"every N days\" (weeks, months, years) or an ISO 8601 period such as P90D (did you mean daily?) [cadence-syntax]",
-                "{approval: {what: review}}|{approval: {what: review}, scan: sast}|pack.yaml:27:12: error: found scan and approval, expected exactly one of scan, tool, report, sbom, test, attestation, approval, pipeline [wrong-value]",
-                "{approval: {what: review}}|{scan: sast, max: {hi: 0}}|pack.yaml:27:31: error: found \"hi\", expected a severity: critical, high, medium, low, info [unknown-word]",
-                "{approval: {what: review}}|{scan: sast, max: {high: -1}}|pack.yaml:27:37: error: found \"-1\", expected high to be a whole number from 0 to 2147483647 [wrong-value]",
-                "{approval: {what: review}}|{pipeline: {fact: x}}|pack.yaml:27:23: error: found no value, expected allowed to list the values that satisfy [missing-key]",
-                "f/A-1, strength|f/A, strength|pack.yaml:26:31: error: found f/A, which is a heading; expected one of the requirements under it [group-claimed]",
-                "parent: A-2}|parent: A-22}|pack.yaml:11:55: error: found \"A-22\", expected the id of a requirement of this framework as parent (did you mean A-2?) [unknown-requirement]",
-                "id: review|id: Review|pack.yaml:22:9: error: found the id \"Review\", expected 1 to 100 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit [wrong-value]",
-                "statement: Review it.|statement: \"a\\eb\"|pack.yaml:23:16: error: found control characters in statement, expected plain text [wrong-value]",
+                "kind = web|kind is web|pack.yaml:20:21: error: found \"is\", expected =, ==, !=, in (...), notin"
+                        + " (...) or a comma after the tag kind (character 6 of \"kind is web\") [selector-syntax]",
+                "requires: [f/A-1]|requires: [f/A-9]|pack.yaml:20:44: error: found \"A-9\", expected the id of a"
+                        + " requirement of f (did you mean A-1?) [unknown-requirement]",
+                "requires: [f/A-1]|requires: [\"f#lw\"]|pack.yaml:20:44: error: found \"lw\", expected the id of a"
+                        + " baseline of f (did you mean low?) [unknown-baseline]",
+                "requires: [f/A-1]|requires: [x/A-1]|pack.yaml:20:44: error: found \"x\", expected the id of a"
+                        + " framework of this pack (did you mean f?) [unknown-framework]",
+                "requires: [f/A-1]|requires: [A-1]|pack.yaml:20:44: error: found \"A-1\", expected"
+                        + " framework/requirement, as in nist-800-53-r5/SI-10 [wrong-value]",
+                "requires: [f/A-1]|require: [f/A-1]|pack.yaml:20:5: error: found no requires, expected the archetype"
+                        + " to have one [missing-key]",
+                "role: developer|role: developper|pack.yaml:24:11: error: found \"developper\", expected one of"
+                        + " developer, operations, security, risk, compliance (did you mean developer?) [unknown-word]",
+                "strength: full|strength: all|pack.yaml:26:48: error: found \"all\", expected one of full, partial,"
+                        + " supports [unknown-word]",
+                "statement: Review|statment: Review|pack.yaml:23:5: error: found the key \"statment\", expected a key"
+                        + " of the procedure: id, check, title, statement, why, role, phase, when, satisfies, effort,"
+                        + " example, avoid, playbook, sources (did you mean statement?) [unknown-key]",
+                "{what: review}}|{what: review}, cadence: dayly}|pack.yaml:27:48: error: found \"dayly\", expected"
+                    + " every-build, daily, weekly, monthly, quarterly, yearly, once, \"every N days\" (weeks, months,"
+                    + " years) or an ISO 8601 period such as P90D (did you mean daily?) [cadence-syntax]",
+                "{approval: {what: review}}|{approval: {what: review}, scan: sast}|pack.yaml:27:12: error: found scan"
+                    + " and approval, expected exactly one of scan, tool, report, sbom, test, attestation, approval,"
+                    + " pipeline [wrong-value]",
+                "{approval: {what: review}}|{scan: sast, max: {hi: 0}}|pack.yaml:27:31: error: found \"hi\", expected"
+                        + " a severity: critical, high, medium, low, info [unknown-word]",
+                "{approval: {what: review}}|{scan: sast, max: {high: -1}}|pack.yaml:27:37: error: found \"-1\","
+                        + " expected high to be a whole number from 0 to 2147483647 [wrong-value]",
+                "{approval: {what: review}}|{pipeline: {fact: x}}|pack.yaml:27:23: error: found no value, expected"
+                        + " allowed to list the values that satisfy [missing-key]",
+                "f/A-1, strength|f/A, strength|pack.yaml:26:31: error: found f/A, which is a heading; expected one of"
+                        + " the requirements under it [group-claimed]",
+                "parent: A-2}|parent: A-22}|pack.yaml:11:55: error: found \"A-22\", expected the id of a requirement"
+                        + " of this framework as parent (did you mean A-2?) [unknown-requirement]",
+                "id: review|id: Review|pack.yaml:22:9: error: found the id \"Review\", expected 1 to 100 lower-case"
+                    + " letters, digits, hyphens and dots, beginning and ending with a letter or digit [wrong-value]",
+                "statement: Review it.|statement: \"a\\eb\"|pack.yaml:23:16: error: found control characters in"
+                        + " statement, expected plain text [wrong-value]",
                 "schema: 1|schema: 2|pack.yaml:1:9: error: found schema 2, expected schema: 1 [wrong-schema]",
             })
     void mistakesAreReportedWithPlaceExpectationAndNearestName(String right, String wrong, String problem)
