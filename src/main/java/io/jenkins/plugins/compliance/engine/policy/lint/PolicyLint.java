@@ -169,7 +169,8 @@ public final class PolicyLint {
                     "satisfies-nothing",
                     at,
                     "found the procedure " + each.id()
-                            + ", which claims nothing that an archetype demands, directly or through a crosswalk: it never applies");
+                            + ", which claims nothing that an archetype demands, directly or through a crosswalk: it"
+                            + " never applies");
         } else if (demanded && !applicable) {
             log.warning(
                     "never-applies",
@@ -189,6 +190,8 @@ public final class PolicyLint {
             known("unknown-format", "report format", report.format(), vocabulary.formats(), at);
             report.with().forEach(with -> known("unknown-format", "report format", with, vocabulary.formats(), at));
             thresholds(each, report.thresholds(), at);
+        } else if (each.check() instanceof Check.Sbom sbom) {
+            new LicenceLint(each.id(), sbom, at, log).find();
         }
     }
 

@@ -47,6 +47,11 @@ public final class LicencePattern {
         return (!wildcard || references) && matchesAny(others);
     }
 
+    /** Whether it is written as a text of several words and not as an id, for what only a text can name. */
+    public boolean isText() {
+        return !wildcard && pattern.indexOf(' ') > 0;
+    }
+
     /** Whether it can match a licence of the SPDX License List, or a reference that somebody defines. */
     public boolean isKnown() {
         if (!wildcard) {
