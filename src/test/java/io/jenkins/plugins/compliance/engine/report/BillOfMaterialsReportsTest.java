@@ -56,12 +56,12 @@ class BillOfMaterialsReportsTest {
     @Test
     void cycloneDxExtensionForVulnerabilities() throws IOException {
         Reading reading = Reading.ofText("""
-                <bom xmlns="http://cyclonedx.org/schema/bom/1.2" xmlns:v="http://cyclonedx.org/schema/ext/vulnerability/1.0">
-                <components><component type="library"><name>a</name><v:vulnerabilities><v:vulnerability ref="pkg:a">
-                <v:id>CVE-2018-7489</v:id><v:ratings><v:rating><v:score><v:base>9.8</v:base></v:score>
-                <v:severity>Critical</v:severity><v:method>CVSSv3</v:method></v:rating></v:ratings>
-                <v:cwes><v:cwe>184</v:cwe></v:cwes></v:vulnerability></v:vulnerabilities></component></components></bom>
-                """, null);
+            <bom xmlns="http://cyclonedx.org/schema/bom/1.2" xmlns:v="http://cyclonedx.org/schema/ext/vulnerability/1.0">
+            <components><component type="library"><name>a</name><v:vulnerabilities><v:vulnerability ref="pkg:a">
+            <v:id>CVE-2018-7489</v:id><v:ratings><v:rating><v:score><v:base>9.8</v:base></v:score>
+            <v:severity>Critical</v:severity><v:method>CVSSv3</v:method></v:rating></v:ratings>
+            <v:cwes><v:cwe>184</v:cwe></v:cwes></v:vulnerability></v:vulnerabilities></component></components></bom>
+            """, null);
 
         assertThat(reading.summary().results()).isEqualTo(2);
         assertThat(reading.finding("CVE-2018-7489").score()).isEqualTo(9.8);
@@ -81,6 +81,78 @@ class BillOfMaterialsReportsTest {
                         new Component("package", null, "b", null, null, List.of("Apache-2.0"), false, null));
         assertThat(reading.summary().components().dependencyEdges()).isEqualTo(2);
         assertThat(reading.problems(Problem.Kind.BAD_ELEMENT)).hasSize(1);
+    }
+
+    private static List<String> licences(Reading reading) {
+        return reading.components().get(0).licences();
+    }
+
+    @Test
+    void cycloneDxLosesNoLicence() throws IOException {
+        String lgpl = "http://www.gnu.org/licenses/lgpl-2.1.html";
+        List<String> expected = List.of(
+                "MIT",
+                "LGPL <" + lgpl + ">",
+                "The MIT License",
+                "https://acme.example/licence",
+                "EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0");
+        assertThat(licences(Reading.ofText("""
+            {"bomFormat": "CycloneDX", "specVersion": "1.7", "components": [{"type": "library", "name": "a", "licenses": [
+            {"license": {"id": "MIT", "url": "%1$s"}}, {"license": {"name": "LGPL", "url": "%1$s"}},
+            {"license": {"name": "The MIT License", "url": "%1$s"}}, {"license": {"url": "https://acme.example/licence"}},
+            {"expression": "EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0", "acknowledgement": "declared"}]}]}
+            """.formatted(lgpl), null))).isEqualTo(expected);
+        assertThat(licences(Reading.ofText("""
+            <bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components><component type="library"><name>a</name><licenses>
+            <license><id>MIT</id><url>%1$s</url></license>
+            <license acknowledgement="declared"><name>LGPL</name><url>%1$s</url></license>
+            <license><name>The MIT License</name><url>%1$s</url></license>
+            <license><url>https://acme.example/licence</url></license>
+            <expression>
+              EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0
+            </expression></licenses></component></components></bom>
+            """.formatted(lgpl), null))).isEqualTo(expected);
+        assertThat(licences(Reading.ofText("""
+            {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"type": "library", "name": "a", "licenses": [
+            {"license": {"id": "MIT", "name": "and GPL-3.0-only"}},
+            {"expression": "MIT", "license": {"id": "AGPL-3.0-only"}}]}]}
+            """, null)))
+                .as("a bill that states more than it may")
+                .containsExactly("MIT", "and GPL-3.0-only", "MIT", "AGPL-3.0-only");
+    }
+
+    @Test
+    void spdxDefinesWhatItsReferencesStandFor() throws IOException {
+        Reading reading = Reading.ofText("""
+            {"spdxVersion": "SPDX-2.3", "packages": [
+            {"name": "a", "licenseConcluded": "MIT AND (LicenseRef-1 OR LicenseRef-2)", "licenseDeclared": "GPL-3.0-only"},
+            {"name": "b", "licenseConcluded": "NOASSERTION", "licenseDeclared": "LicenseRef-3"},
+            {"name": "c", "licenseConcluded": "NONE", "licenseDeclared": "DocumentRef-x:LicenseRef-1"},
+            {"name": "d", "licenseConcluded": "LicenseRef-4"},
+            {"name": "e", "licenseConcluded": "NOASSERTION", "licenseDeclared": "NONE"}],
+            "hasExtractedLicensingInfos": [
+            {"licenseId": "LicenseRef-1", "name": "New BSD License", "extractedText": "Redistribution and use ..."},
+            {"licenseId": "LicenseRef-2", "name": "Terms of ours", "extractedText": "..."}, "odd",
+            {"licenseId": "LicenseRef-3", "name": "NOASSERTION", "extractedText": "GPLv3"},
+            {"licenseId": "LicenseRef-4", "name": "x <y>"}]}
+            """, null);
+        assertThat(reading.summary().complete()).isTrue();
+        assertThat(reading.components())
+                .extracting(Component::licences)
+                .containsExactly(
+                        List.of("MIT AND (LicenseRef-1 OR LicenseRef-2) <LicenseRef-1: New BSD License>"),
+                        List.of("LicenseRef-3 <LicenseRef-3: GPLv3>"),
+                        List.of("DocumentRef-x:LicenseRef-1"),
+                        List.of("LicenseRef-4"),
+                        List.of());
+    }
+
+    @Test
+    void aCutSpdxDocumentKeepsWhatStandsBeforeTheCut() throws IOException {
+        Reading reading =
+                Reading.ofText("{\"spdxVersion\": \"SPDX-2.3\", \"packages\": [{\"name\": \"a\"}, {\"na", null);
+        assertThat(reading.summary().complete()).isFalse();
+        assertThat(reading.components()).extracting(Component::name).containsExactly("a");
     }
 
     @Test

@@ -58,14 +58,14 @@ sealed interface Licence {
      * @param text the text as it is stated
      * @param names the text, and the name in it
      * @param mentioned the licences that are mentioned in it
-     * @param byAddress what the address beside it means; null when there is none that is known
+     * @param beside what the address or the definition that is stated beside it means; null when there is none that is known
      * @param reason what keeps it from being read, where that is a limit; null for any other
      */
     record Unknown(
             String text,
             Set<String> names,
             List<Licence> mentioned,
-            @CheckForNull Licence byAddress,
+            @CheckForNull Licence beside,
             @CheckForNull String reason)
             implements Licence {
         public Unknown {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.report.licence;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads expressions of licences (SPDX 2.3 annex D, SPDX 3.0 annex B). {@code WITH} binds before {@code AND}, and that before {@code OR};
@@ -15,10 +16,12 @@ final class LicenceParser {
     static final int NESTING = 100;
 
     private final List<String> tokens;
+    private final Map<String, String> definitions;
     private int next;
 
-    private LicenceParser(List<String> tokens) {
+    private LicenceParser(List<String> tokens, Map<String, String> definitions) {
         this.tokens = tokens;
+        this.definitions = definitions;
     }
 
     /**
@@ -27,7 +30,17 @@ final class LicenceParser {
      * @throws LicenceSyntaxException when the text is no expression
      */
     static Licence parse(String text) throws LicenceSyntaxException {
-        LicenceParser parser = new LicenceParser(tokens(text));
+        return parse(text, Map.of());
+    }
+
+    /**
+     * What an expression means whose references are defined beside it.
+     *
+     * @param definitions names of licences by the references that stand for them, these in lower case
+     * @throws LicenceSyntaxException when the text is no expression
+     */
+    static Licence parse(String text, Map<String, String> definitions) throws LicenceSyntaxException {
+        LicenceParser parser = new LicenceParser(tokens(text), definitions);
         Licence licence = parser.any(0);
         if (parser.next < parser.tokens.size()) {
             throw new LicenceSyntaxException("something follows the expression", false);
@@ -40,7 +53,8 @@ final class LicenceParser {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
-    private static List<String> tokens(String text) {
+    /** The words and parentheses of a text. */
+    static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -86,7 +100,7 @@ final class LicenceParser {
             }
             return licence;
         }
-        Licence licence = LicenceTerm.of(word());
+        Licence licence = LicenceTerm.of(word(), definitions);
         return take("WITH", "with") ? LicenceTerm.with(licence, word()) : licence;
     }
 

@@ -114,10 +114,10 @@ public final class LicenceRules {
         if (allowsUnlisted(licence.names())) {
             return LicenceAnswer.PERMITTED;
         }
-        Licence byAddress = licence.byAddress();
-        if (byAddress != null) {
-            LicenceAnswer published = answer(byAddress);
-            return published.verdict().compareTo(worst.verdict()) < 0 ? published : worst;
+        Licence beside = licence.beside();
+        if (beside != null) {
+            LicenceAnswer told = answer(beside);
+            return told.verdict().compareTo(worst.verdict()) < 0 ? told : worst;
         }
         String reason = licence.reason();
         return new LicenceAnswer(Verdict.UNKNOWN, licence.text() + (reason == null ? "" : ": " + reason));
@@ -141,10 +141,10 @@ public final class LicenceRules {
                     || ambiguous.candidates().stream().allMatch(this::allows);
         }
         Unknown unknown = (Unknown) licence;
-        Licence byAddress = unknown.byAddress();
+        Licence beside = unknown.beside();
         return allowsUnlisted(unknown.names())
-                || byAddress != null
-                        && allows(byAddress)
+                || beside != null
+                        && allows(beside)
                         && unknown.mentioned().stream().allMatch(this::allows);
     }
 

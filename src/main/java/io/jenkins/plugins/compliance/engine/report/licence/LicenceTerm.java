@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.report.licence;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Ambiguous;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Named;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Unknown;
@@ -7,13 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a single licence of an expression is: an id of the list, a reference that its author defines, a name that is known, or unknown. */
 final class LicenceTerm {
     private static final String LICENCE_REF = "LicenseRef-";
-    private static final String ADDITION_REF = "AdditionRef-";
     private static final String DOCUMENT_REF = "DocumentRef-";
     private static final String WITH = " WITH ";
 
@@ -21,8 +22,17 @@ final class LicenceTerm {
 
     /** The licence of one word. */
     static Licence of(String word) {
+        return of(word, Map.of());
+    }
+
+    /**
+     * The licence of one word.
+     *
+     * @param definitions names of licences by the references that stand for them, these in lower case
+     */
+    static Licence of(String word, Map<String, String> definitions) {
         if (isReference(word, LICENCE_REF)) {
-            return reference(word);
+            return reference(word, definitions.get(word.toLowerCase(Locale.ROOT)));
         }
         LicenceList list = LicenceList.standard();
         Optional<LicenceList.Entry> listed = list.licence(word);
@@ -97,9 +107,9 @@ final class LicenceTerm {
         return word.startsWith(prefix, colon + 1) && isIdString(word, colon + 1 + prefix.length(), word.length());
     }
 
-    /** Whether a word refers to an addition that its author defines. */
-    static boolean isAdditionReference(String word) {
-        return isReference(word, ADDITION_REF);
+    /** Whether a word refers to a licence that the same document defines. */
+    static boolean isLocalReference(String word) {
+        return word.startsWith(LICENCE_REF) && isReference(word, LICENCE_REF);
     }
 
     /** A text that nobody knows, with the licences that it mentions. */
@@ -108,8 +118,11 @@ final class LicenceTerm {
     }
 
     /** What only its author can define: in another document, it is still a reference of this name. */
-    private static Named reference(String word) {
+    private static Licence reference(String word, @CheckForNull String definition) {
         String lower = word.toLowerCase(Locale.ROOT);
+        if (definition != null) {
+            return new Unknown(word, Set.of(lower), List.of(), LicenceText.alone(definition), null);
+        }
         return new Named(word, Set.of(lower), Set.of(lower.substring(lower.indexOf(':') + 1)), false);
     }
 

@@ -4,16 +4,23 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Ambiguous;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Named;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Unknown;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A licence as a report states it: an SPDX expression or id, a name, an address, or {@code name <address>} where a name alone leaves
- * open what is meant.
+ * A licence as a report states it: an SPDX expression or id, a name, or an address. Where that alone leaves open what is meant, what the
+ * report states beside it follows in angle brackets: {@code LGPL <https://www.gnu.org/licenses/lgpl-2.1.html>}, or
+ * {@code MIT AND LicenseRef-1 <LicenseRef-1: New BSD License>}.
  */
 public final class LicenceText {
+    private static final int MOST_NOTES = 20;
+    private static final int LONGEST_NOTE = 200;
+
     private LicenceText() {}
 
     /**
@@ -21,32 +28,81 @@ public final class LicenceText {
      *
      * @param address null when none is stated
      */
-    public static String of(String name, @CheckForNull String address) {
+    public static String at(String name, @CheckForNull String address) {
         return address == null || !LicenceAddress.is(address) || Licence.known(meaning(name))
                 ? name
                 : name + " <" + address + '>';
     }
 
-    /** What a text means. */
-    static Licence meaning(String text) {
-        String stated = text.strip();
-        int address = stated.endsWith(">") ? stated.lastIndexOf(" <") : -1;
-        if (address > 0) {
-            String place = stated.substring(address + 2, stated.length() - 1);
-            if (LicenceAddress.is(place)) {
-                return beside(stated, stated.substring(0, address).strip(), place);
-            }
+    /**
+     * An expression with the names of the licences that its references stand for, where these are known.
+     *
+     * @param definitions names by reference, as a document states them
+     */
+    public static String defining(String expression, Map<String, String> definitions) {
+        if (!expression.contains("LicenseRef-")) {
+            return expression;
         }
-        return alone(stated);
+        StringBuilder text = new StringBuilder(expression);
+        LicenceParser.tokens(expression).stream()
+                .filter(LicenceTerm::isLocalReference)
+                .filter(definitions::containsKey)
+                .distinct()
+                .limit(MOST_NOTES)
+                .forEach(reference -> {
+                    String name = definitions.get(reference);
+                    if (isNote(name) && !(alone(name) instanceof Unknown)) {
+                        text.append(" <")
+                                .append(reference)
+                                .append(": ")
+                                .append(name)
+                                .append('>');
+                    }
+                });
+        return text.toString();
     }
 
-    private static Licence alone(String text) {
+    private static boolean isNote(String name) {
+        return name.length() <= LONGEST_NOTE && name.chars().noneMatch(c -> c == '<' || c == '>' || c == '\n');
+    }
+
+    /** What a text means. */
+    static Licence meaning(String text) {
+        Map<String, String> definitions = new HashMap<>();
+        String stated = text.strip();
+        String rest = stated;
+        for (int i = 0; i < MOST_NOTES && rest.endsWith(">"); i++) {
+            int begin = rest.lastIndexOf(" <");
+            if (begin <= 0) {
+                break;
+            }
+            String note = rest.substring(begin + 2, rest.length() - 1);
+            String before = rest.substring(0, begin).strip();
+            if (definitions.isEmpty() && LicenceAddress.is(note)) {
+                return beside(stated, before, note);
+            }
+            int colon = note.indexOf(": ");
+            if (colon < 0 || !LicenceTerm.isLocalReference(note.substring(0, colon))) {
+                break;
+            }
+            definitions.put(note.substring(0, colon).toLowerCase(Locale.ROOT), note.substring(colon + 2));
+            rest = before;
+        }
+        return alone(rest, definitions);
+    }
+
+    /** What a text means beside which nothing is stated. */
+    static Licence alone(String text) {
+        return alone(text, Map.of());
+    }
+
+    private static Licence alone(String text, Map<String, String> definitions) {
         if (LicenceAddress.is(text)) {
             return LicenceAddress.meaning(text).orElseGet(() -> LicenceTerm.unknown(text));
         }
         Licence parsed;
         try {
-            parsed = LicenceParser.parse(text);
+            parsed = LicenceParser.parse(text, definitions);
         } catch (LicenceSyntaxException e) {
             return LicenceName.meaning(text).orElseGet(() -> {
                 Unknown unknown = LicenceTerm.unknown(text);

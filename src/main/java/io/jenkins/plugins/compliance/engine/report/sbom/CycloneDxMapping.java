@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.report.finding.FindingBuilder;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.SeverityScale;
 import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
+import io.jenkins.plugins.compliance.engine.report.licence.LicenceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,14 +156,29 @@ final class CycloneDxMapping {
             for (ElementTree choice : wrapper.kind() == ElementTree.Kind.ELEMENT ? wrapper.parts() : List.of(wrapper)) {
                 String expression =
                         choice.name().equals("expression") ? choice.scalar().strip() : choice.text("expression");
-                ElementTree licence = choice.has("license") ? choice.at("license") : choice;
-                String stated = expression != null ? expression : licence.firstText("id", "name");
-                if (stated != null && !stated.isEmpty()) {
-                    licences.add(stated);
+                if (expression != null && !expression.isEmpty()) {
+                    licences.add(expression);
                 }
+                licence(choice.has("license") ? choice.at("license") : choice, licences);
             }
         }
         return licences;
+    }
+
+    /** An id or a name; both where a bill states both, though it may not, and the address alone where it states no more. */
+    private static void licence(ElementTree licence, List<String> licences) {
+        String address = licence.text("url");
+        String id = licence.text("id");
+        String name = licence.text("name");
+        if (id != null) {
+            licences.add(LicenceText.at(id, address));
+        }
+        if (name != null) {
+            licences.add(LicenceText.at(name, address));
+        }
+        if (id == null && name == null && address != null) {
+            licences.add(address);
+        }
     }
 
     private static @CheckForNull String supplier(ElementTree element) {

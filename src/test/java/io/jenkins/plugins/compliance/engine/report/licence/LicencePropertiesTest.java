@@ -84,14 +84,14 @@ class LicencePropertiesTest {
         return trees(IDS);
     }
 
-    @Property
+    @Property(tries = 300)
     void anExpressionMeansTheSameHoweverItIsWritten(@ForAll("expressions") Tree tree, @ForAll long seed)
             throws LicenceSyntaxException {
         String written = new Writer(new Random(seed)).write(tree);
         assertThat(LicenceParser.parse(written)).as(written).isEqualTo(tree.licence());
     }
 
-    @Property
+    @Property(tries = 300)
     void anExpressionOfKnownIdsIsDeniedWhereNoChoiceAvoidsIt(
             @ForAll("known") Tree tree,
             @ForAll long seed,
@@ -108,7 +108,7 @@ class LicencePropertiesTest {
                 .isEqualTo(tree.holds(obeying));
     }
 
-    @Property
+    @Property(tries = 300)
     void aFurtherDenialOrAFurtherLicenceMakesNothingBetter(
             @ForAll("expressions") Tree tree, @ForAll("expressions") Tree other, @ForAll long seed) {
         Writer writer = new Writer(new Random(seed));

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.jenkins.plugins.compliance.engine.report.licence.LicenceAnswer.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,7 +36,10 @@ class LicenceTextFuzzTest {
     @FuzzTest
     void nothingEscapesAndNothingTakesAwayFromADenial(byte[] content) {
         String text = new String(content, StandardCharsets.UTF_8);
-        LicenceText.of(text, text);
+        LicenceText.at(text, text);
+        assertThat(LicenceText.defining("LicenseRef-a AND " + DENIED, Map.of("LicenseRef-a", text)))
+                .satisfies(defined ->
+                        assertThat(GENEROUS.answer(List.of(defined)).verdict()).isEqualTo(Verdict.DENIED));
         LicencePattern.of(text).isKnown();
         RULES.allows(List.of(text));
         RULES.answer(List.of(text));

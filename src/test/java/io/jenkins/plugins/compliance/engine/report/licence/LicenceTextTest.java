@@ -98,10 +98,10 @@ class LicenceTextTest {
     @Test
     void anAddressIsKeptWhereTheNameAloneLeavesSomethingOpen() {
         String address = "https://www.gnu.org/licenses/old-licenses/lgpl-2.1.html";
-        assertThat(LicenceText.of("MIT", address)).isEqualTo("MIT");
-        assertThat(LicenceText.of("LGPL", address)).isEqualTo("LGPL <" + address + ">");
-        assertThat(LicenceText.of("Acme", address)).isEqualTo("Acme <" + address + ">");
-        assertThat(LicenceText.of("Acme", null)).isEqualTo("Acme");
-        assertThat(LicenceText.of("Acme", "LICENCE.txt")).isEqualTo("Acme");
+        assertThat(LicenceText.at("MIT", address)).isEqualTo("MIT");
+        assertThat(LicenceText.at("LGPL", address)).isEqualTo("LGPL <" + address + ">");
+        assertThat(LicenceText.at("Acme", address)).isEqualTo("Acme <" + address + ">");
+        assertThat(LicenceText.at("Acme", null)).isEqualTo("Acme");
+        assertThat(LicenceText.at("Acme", "LICENCE.txt")).isEqualTo("Acme");
     }
 }
