@@ -19,6 +19,7 @@ final class ComponentRules implements ReportSink {
     private final LicenceRules licences;
     private final Offenders denied = new Offenders(OutcomeReason.LICENCES_DENIED);
     private final Offenders unknown = new Offenders(OutcomeReason.LICENCES_UNKNOWN);
+    private final Offenders unreadable = new Offenders(OutcomeReason.LICENCES_OVER_LIMIT);
     private final Offenders notAllowed = new Offenders(OutcomeReason.LICENCES_NOT_ALLOWED);
     private final Offenders banned = new Offenders(OutcomeReason.COMPONENTS_BANNED);
 
@@ -49,6 +50,7 @@ final class ComponentRules implements ReportSink {
         Phrase named = OutcomeReason.LICENCE_OF.of(component.coordinate(), answer.because());
         switch (answer.verdict()) {
             case DENIED -> denied.add(named);
+            case UNREADABLE -> unreadable.add(named);
             case UNKNOWN -> unknown.add(named);
             case PERMITTED -> {
                 // Nothing to say.
@@ -61,6 +63,7 @@ final class ComponentRules implements ReportSink {
         List<Phrase> all = new ArrayList<>();
         denied.into(all);
         if (check.unknownCountAs() == Check.UnknownLicences.DENY) {
+            unreadable.into(all);
             unknown.into(all);
         }
         notAllowed.into(all);
@@ -68,9 +71,12 @@ final class ComponentRules implements ReportSink {
         return all;
     }
 
-    /** What keeps the rules from being judged. */
+    /** What keeps the rules from being judged. What nobody looked at is never let pass. */
     List<Phrase> unknown() {
         List<Phrase> all = new ArrayList<>();
+        if (check.unknownCountAs() != Check.UnknownLicences.DENY) {
+            unreadable.into(all);
+        }
         if (check.unknownCountAs() == Check.UnknownLicences.MISSING) {
             unknown.into(all);
         }

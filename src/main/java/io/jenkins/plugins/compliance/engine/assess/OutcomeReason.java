@@ -69,6 +69,7 @@ public enum OutcomeReason implements PhraseCode {
     COMPONENTS_STATE_NO(count("without"), count("components"), term("property")),
     LICENCES_DENIED(count("components"), list("named"), count("more")),
     LICENCES_UNKNOWN(count("components"), list("named"), count("more")),
+    LICENCES_OVER_LIMIT(count("components"), list("named"), count("more")),
     LICENCES_UNTOLD(),
     LICENCES_NOT_ALLOWED(count("components"), list("named"), count("more")),
     COMPONENTS_BANNED(count("components"), list("named"), count("more")),

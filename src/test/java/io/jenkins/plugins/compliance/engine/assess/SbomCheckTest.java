@@ -148,6 +148,18 @@ class SbomCheckTest {
     }
 
     @Test
+    void whatIsOverALimitIsNeverLetPass() {
+        Component deep = component("a", null, "(".repeat(101) + "MIT" + ")".repeat(101));
+        ProcedureResult result = result(withComponents(unknown(Check.UnknownLicences.ALLOW), deep), "p");
+        assertThat(result.outcome()).isEqualTo(Outcome.MISSING);
+        assertThat(result.explanation().reasons())
+                .containsExactly("1 components under a licence that is over a limit: a@1 (" + "(".repeat(100)
+                        + "…: parentheses are nested deeper than 100)");
+        assertThat(outcome(withComponents(unknown(Check.UnknownLicences.DENY), deep), "p"))
+                .isEqualTo(Outcome.NOT_SATISFIED);
+    }
+
+    @Test
     void whatIsDeniedIsSaidBeforeWhatIsUnknown() {
         Component both = component("a", null, "Acme", "GPL-3.0-only");
         Component acme = component("b", null, "Acme");

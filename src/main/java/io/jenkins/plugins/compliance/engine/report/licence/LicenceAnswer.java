@@ -13,6 +13,8 @@ public record LicenceAnswer(Verdict verdict, String because) {
     public enum Verdict {
         /** It can't. */
         DENIED,
+        /** Nobody looked: what is stated is over a limit. */
+        UNREADABLE,
         /** Nobody can tell. */
         UNKNOWN,
         /** It can. */

@@ -39,7 +39,8 @@ public final class LicenceRules {
         for (String licence : licences) {
             LicenceAnswer answer = answer(LicenceText.meaning(licence));
             if (answer.verdict().compareTo(worst.verdict()) < 0) {
-                worst = new LicenceAnswer(answer.verdict(), because(licence, answer.because()));
+                boolean told = answer.verdict() == Verdict.UNREADABLE;
+                worst = told ? answer : new LicenceAnswer(answer.verdict(), because(licence, answer.because()));
             }
         }
         return worst;
@@ -120,7 +121,9 @@ public final class LicenceRules {
             return told.verdict().compareTo(worst.verdict()) < 0 ? told : worst;
         }
         String reason = licence.reason();
-        return new LicenceAnswer(Verdict.UNKNOWN, licence.text() + (reason == null ? "" : ": " + reason));
+        return reason == null
+                ? new LicenceAnswer(Verdict.UNKNOWN, licence.text())
+                : new LicenceAnswer(Verdict.UNREADABLE, shown(licence.text()) + ": " + reason);
     }
 
     private boolean allows(Licence licence) {

@@ -18,6 +18,9 @@ import java.util.Set;
  * {@code MIT AND LicenseRef-1 <LicenseRef-1: New BSD License>}.
  */
 public final class LicenceText {
+    /** How long a text about a licence may be to be looked at; longer than any expression, and than most texts of licences. */
+    static final int LONGEST = 65_536;
+
     private static final int MOST_NOTES = 20;
     private static final int LONGEST_NOTE = 200;
 
@@ -40,7 +43,7 @@ public final class LicenceText {
      * @param definitions names by reference, as a document states them
      */
     public static String defining(String expression, Map<String, String> definitions) {
-        if (!expression.contains("LicenseRef-")) {
+        if (expression.length() > LONGEST || !expression.contains("LicenseRef-")) {
             return expression;
         }
         StringBuilder text = new StringBuilder(expression);
@@ -68,6 +71,10 @@ public final class LicenceText {
 
     /** What a text means. */
     static Licence meaning(String text) {
+        if (text.length() > LONGEST) {
+            String reason = "it is longer than " + LONGEST + " characters";
+            return new Unknown(text, Set.of(), List.of(), null, reason);
+        }
         Map<String, String> definitions = new HashMap<>();
         String stated = text.strip();
         String rest = stated;

@@ -295,17 +295,23 @@ class LicenceRulesTest {
                 .isEqualTo(Verdict.PERMITTED);
         assertThat(rules.allows(List.of(nested(LicenceParser.NESTING, "MIT")))).isTrue();
         LicenceAnswer deep = rules.answer(List.of(nested(LicenceParser.NESTING + 1, "MIT")));
-        assertThat(deep.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(deep.because()).startsWith("((((");
-        assertThat(LicenceText.meaning(nested(LicenceParser.NESTING + 1, "MIT")))
-                .isInstanceOfSatisfying(
-                        Licence.Unknown.class,
-                        unknown -> assertThat(unknown.reason()).isEqualTo("parentheses are nested deeper than 100"));
+        assertThat(deep.verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(deep.because()).startsWith("((((").endsWith("…: parentheses are nested deeper than 100");
         assertThat(rules.allows(List.of(nested(LicenceParser.NESTING + 1, "MIT"))))
                 .isFalse();
-        assertThat(rules.answer(List.of(nested(100_000, "MIT AND GPL-3.0-only")))
-                        .verdict())
+        assertThat(rules.answer(List.of(nested(30_000, "MIT AND GPL-3.0-only"))).verdict())
                 .isEqualTo(Verdict.DENIED);
+    }
+
+    @Test
+    void aTextIsLookedAtToABound() {
+        LicenceRules rules = new LicenceRules(List.of("GPL-*"), List.of("MIT"));
+        String longest = "MIT" + " ".repeat(LicenceText.LONGEST - 6) + "MIT";
+        assertThat(rules.answer(List.of(longest)).verdict()).isEqualTo(Verdict.UNKNOWN);
+        LicenceAnswer longer = rules.answer(List.of(longest + " AND GPL-3.0-only"));
+        assertThat(longer.verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(longer.because()).endsWith("…: it is longer than 65536 characters");
+        assertThat(rules.allows(List.of(longest + " OR MIT"))).isFalse();
     }
 
     private static String nested(int depth, String inner) {
