@@ -11,7 +11,7 @@ import hudson.security.ACL
 import io.jenkins.plugins.compliance.config.keys.Keys
 import io.jenkins.plugins.compliance.record.ControllerClock
 import io.jenkins.plugins.compliance.record.JobWaivers
-import io.jenkins.plugins.compliance.engine.policy.Selector
+import io.jenkins.plugins.compliance.engine.policy.tag.Selector
 import java.time.Duration
 import java.time.Instant
 import java.time.InstantSource

@@ -132,6 +132,7 @@ record GeneratedAssessment(int requirements, int procedures, int evidence) {
         Instant at = START.plusSeconds(60L * number);
         Fact fact = fact(number, at);
         return new Evidence(
+                "1".repeat(32),
                 number + 1L,
                 "evidence-" + number,
                 at,

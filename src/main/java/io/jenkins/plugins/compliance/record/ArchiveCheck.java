@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.record;
 
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.IntegrityReason;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,10 +58,10 @@ final class ArchiveCheck {
             ArchivedFile file = byPath.get(BuildArchive.path(name));
             EvidenceState state = file == null ? EvidenceState.INTACT : state(run, root, file);
             if (state != EvidenceState.INTACT) {
-                checked = checked.broken(
-                        state == EvidenceState.MISSING
-                                ? "its artifact " + name + " is not there any more"
-                                : "its artifact " + name + " is not the one that was archived");
+                checked = checked.broken((state == EvidenceState.MISSING
+                                ? IntegrityReason.ARTIFACT_GONE
+                                : IntegrityReason.ARTIFACT_CHANGED)
+                        .of(name));
             }
         }
         return checked;

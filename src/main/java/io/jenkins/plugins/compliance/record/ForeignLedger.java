@@ -5,6 +5,7 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.form.LedgerHead;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.IntegrityReason;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
@@ -67,7 +68,7 @@ final class ForeignLedger {
         List<VerifyProblem> problems = new ArrayList<>(verification.problems());
         problems.add(0, new VerifyProblem(0, VerifyProblem.What.REPLAYED, why));
         List<Evidence> evidence =
-                verification.evidence().stream().map(each -> each.broken(why)).toList();
+                verification.evidence().stream().map(each -> each.broken(IntegrityReason.FOUND.of(why))).toList();
         return new Verification(
                 Verdict.BROKEN,
                 verification.head(),

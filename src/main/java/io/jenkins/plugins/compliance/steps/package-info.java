@@ -1,2 +1,3 @@
 /** The steps of pipelines. */
 package io.jenkins.plugins.compliance.steps;
+

@@ -90,7 +90,7 @@ public record ReportRow(
                 report.suppressed(),
                 findings,
                 contents(report),
-                report.problems(),
+                PageWording.of(report.problems()),
                 readable ? run.getUrl() + "artifact/" + encoded(archived.getPath()) : null,
                 archived == null ? null : state(run, archived));
     }

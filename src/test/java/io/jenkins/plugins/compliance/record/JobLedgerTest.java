@@ -18,6 +18,7 @@ import io.jenkins.plugins.compliance.engine.evidence.key.KeyAlgorithm;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.key.TrustedKey;
+import io.jenkins.plugins.compliance.engine.evidence.ledger.IntegrityReason;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
@@ -122,7 +123,8 @@ class JobLedgerTest {
         assertThat(JobLedger.of(other).evidence(TRUSTED))
                 .singleElement()
                 .satisfies(each -> assertThat(each.integrity())
-                        .isEqualTo(new Evidence.Integrity.Broken(List.of("this is a copy of the ledger of job shop"))));
+                        .isEqualTo(new Evidence.Integrity.Broken(
+                                List.of(IntegrityReason.FOUND.of("this is a copy of the ledger of job shop")))));
 
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         try (Ledger ledger = JobLedger.of(other).open(KEY, new StreamTaskListener(log, StandardCharsets.UTF_8))) {

@@ -103,6 +103,7 @@ class ArtifactManagerTest {
         assertThat(EvidenceState.of(build, file())).isEqualTo(EvidenceState.ALTERED);
         assertThat(testsPass().outcome()).isEqualTo(Outcome.UNVERIFIABLE);
         assertThat(testsPass().explanation().reasons())
+                .extracting(Object::toString)
                 .anyMatch(reason -> reason.contains("000001-test.report is not the one that was archived"));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * An entry of a ledger: an immutable, signed record of something observed.
  *
+ * @param ledger id of the ledger that it stands in, 32 hexadecimal digits
  * @param sequence place in the ledger, from 1
  * @param name short name chosen by the recorder, for instance {@code scan-spotbugs}
  * @param observedAt when it was observed
@@ -23,6 +24,7 @@ import java.util.List;
  * @param integrity whether it can be relied on
  */
 public record Evidence(
+        String ledger,
         long sequence,
         String name,
         Instant observedAt,
@@ -54,7 +56,7 @@ public record Evidence(
 
     /** What names it among the evidence of all ledgers. */
     public EvidenceRef ref() {
-        return new EvidenceRef(origin.identity(), sequence);
+        return new EvidenceRef(ledger, sequence);
     }
 
     /** Names of the files that it vouches for, beside itself. */
@@ -80,6 +82,7 @@ public record Evidence(
             reasons.addAll(broken.reasons());
         }
         return new Evidence(
+                ledger,
                 sequence,
                 name,
                 observedAt,

@@ -6,13 +6,12 @@ import java.util.Comparator;
 /**
  * Names one piece of evidence among those of all ledgers: an application may be judged by several.
  *
- * @param ledger whose ledger it stands in, as it was called when it was recorded
+ * @param ledger id of the ledger that it stands in, 32 hexadecimal digits
  * @param sequence its place there, from 1
  */
-public record EvidenceRef(LedgerIdentity ledger, long sequence) implements Comparable<EvidenceRef> {
-    private static final Comparator<EvidenceRef> ORDER = Comparator.comparingLong(EvidenceRef::sequence)
-            .thenComparing(each -> each.ledger().controller())
-            .thenComparing(each -> each.ledger().job());
+public record EvidenceRef(String ledger, long sequence) implements Comparable<EvidenceRef> {
+    private static final Comparator<EvidenceRef> ORDER =
+            Comparator.comparingLong(EvidenceRef::sequence).thenComparing(EvidenceRef::ledger);
 
     /** By sequence, then by ledger. */
     @Override
@@ -22,7 +21,7 @@ public record EvidenceRef(LedgerIdentity ledger, long sequence) implements Compa
 
     /** As something that a phrase is said about. */
     public Argument argument() {
-        return new Argument.Reference(ledger.toString(), sequence);
+        return new Argument.Reference(ledger, sequence);
     }
 
     /** The place alone, which tells it apart within its ledger. */

@@ -134,7 +134,7 @@ public final class JsonExport implements AssessmentExport {
         json.beginArray("evidence");
         for (EvidenceRef ref : explanation.evidence()) {
             json.beginObject()
-                    .member("ledger", ref.ledger().toString())
+                    .member("ledger", ref.ledger())
                     .member("sequence", ref.sequence())
                     .endObject();
         }
@@ -147,7 +147,7 @@ public final class JsonExport implements AssessmentExport {
     }
 
     private static void evidence(JsonOutput json, Evidence evidence) throws IOException {
-        json.beginObject().member("ledger", evidence.ref().ledger().toString());
+        json.beginObject().member("ledger", evidence.ledger());
         json.member("sequence", evidence.sequence());
         json.member("name", evidence.name()).member("kind", evidence.kind().id());
         json.member("summary", FactText.of(evidence.fact()));

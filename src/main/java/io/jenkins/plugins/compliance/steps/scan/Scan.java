@@ -4,6 +4,7 @@ import hudson.FilePath;
 import hudson.Util;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
@@ -121,7 +122,7 @@ final class Scan implements Closeable {
                 state.change(
                         run.tool(),
                         each -> each.ended(
-                                End.INTERRUPTED, 0, ControllerClock.now(), Messages.ScanCompletion_removed()));
+                                End.INTERRUPTED, 0, ControllerClock.now(), RunReason.DEFINITION_REMOVED.of().toString()));
             }
         }
         if (!alive.isEmpty()) {

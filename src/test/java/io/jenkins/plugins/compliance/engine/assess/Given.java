@@ -28,6 +28,7 @@ import java.util.Map;
 
 /** Small policies and evidence to judge. The framework is {@code f}, its requirements are named as they are needed. */
 final class Given {
+    static final String LEDGER = "1".repeat(32);
     static final Instant NOON = Instant.parse("2026-03-31T12:00:00Z");
     static final Check.Scan SAST = new Check.Scan(
             "sast", null, new Check.Thresholds(Map.of(Severity.CRITICAL, 0, Severity.HIGH, 0), Map.of(), false));
@@ -117,6 +118,7 @@ final class Given {
 
     static Evidence evidence(long sequence, String build, Instant at, Fact fact, ReportFact... reports) {
         return new Evidence(
+                LEDGER,
                 sequence,
                 fact.kind().id() + "-" + sequence,
                 at,
@@ -131,6 +133,7 @@ final class Given {
 
     static Evidence broken(Evidence evidence, String reason) {
         return new Evidence(
+                evidence.ledger(),
                 evidence.sequence(),
                 evidence.name(),
                 evidence.observedAt(),

@@ -57,6 +57,7 @@ class BuildOrderTest {
 
     private static Evidence evidence(long sequence, String name, String build) {
         return new Evidence(
+                "1".repeat(32),
                 sequence,
                 name,
                 Samples.START,

@@ -62,6 +62,7 @@ class DetailsFindingsTest {
                         new ReportFact.Details("details.jsonl", 1, "f".repeat(64))))
                 .toList();
         return new Evidence(
+                old.ledger(),
                 old.sequence(),
                 old.name(),
                 old.observedAt(),

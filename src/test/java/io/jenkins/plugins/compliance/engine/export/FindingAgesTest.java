@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
@@ -64,6 +63,7 @@ class FindingAgesTest {
         Fact fact =
                 new Fact.Scan(tool, null, null, "sast", "sha256:0", 0, "exited", "ran", NOW, NOW, counts, List.of());
         return new Evidence(
+                LEDGER,
                 sequence,
                 "scan-" + tool,
                 NOW,
@@ -76,8 +76,10 @@ class FindingAgesTest {
                 verified ? new Evidence.Integrity.Verified() : new Evidence.Integrity.Broken(List.of(RunReason.AS_RECORDED.of("changed"))));
     }
 
+    private static final String LEDGER = "1".repeat(32);
+
     private static EvidenceRef ref(long sequence) {
-        return new EvidenceRef(new LedgerIdentity("test", "shop"), sequence);
+        return new EvidenceRef(LEDGER, sequence);
     }
 
     private static FindingAges ages(Evidence... ledger) throws IOException {

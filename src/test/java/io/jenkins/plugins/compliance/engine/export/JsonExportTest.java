@@ -25,8 +25,7 @@ class JsonExportTest {
         assertThat(waived.get("waived").asText()).isEqualTo("not-satisfied");
         assertThat(waived.get("waiver").asText()).isEqualTo("W-2026-031");
         assertThat(json.at("/procedures/0/evidence/0/sequence").asLong()).isEqualTo(3);
-        assertThat(json.at("/procedures/0/evidence/0/ledger").asText())
-                .isEqualTo("job shop/customer-portal of https://ci.example.org/");
+        assertThat(json.at("/procedures/0/evidence/0/ledger").asText()).isEqualTo("1".repeat(32));
         assertThat(json.at("/procedures/0/summaryCode/code").asText()).isEqualTo("as-recorded");
         assertThat(json.at("/procedures/0/reasonCodes/1/arguments/text").asText())
                 .isEqualTo(json.at("/procedures/0/reasons/1").asText());

@@ -3,7 +3,6 @@ package io.jenkins.plugins.compliance.engine.export;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
-import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
@@ -26,8 +25,7 @@ import java.util.Set;
 
 /** The evidence and the findings of {@link Portal}. */
 public final class PortalEvidence {
-    private static final LedgerIdentity LEDGER =
-            new LedgerIdentity("https://ci.example.org/", "shop/customer-portal");
+    private static final String LEDGER = "1".repeat(32);
     private static final Instant START = Instant.parse("2026-11-20T16:00:00Z");
 
     private PortalEvidence() {}
@@ -266,11 +264,12 @@ public final class PortalEvidence {
 
     private static Evidence entry(long sequence, String name, Fact fact, List<ReportFact> reports, String... broken) {
         return new Evidence(
+                LEDGER,
                 sequence,
                 name,
                 START.plusSeconds(sequence * 20),
                 START.plusSeconds(sequence * 20 + 5),
-                new Origin(LEDGER.controller(), LEDGER.job(), "417", null, null, "9f1c2e7", null),
+                new Origin("https://ci.example.org/", "shop/customer-portal", "417", null, null, "9f1c2e7", null),
                 Tags.NONE,
                 reports,
                 fact,

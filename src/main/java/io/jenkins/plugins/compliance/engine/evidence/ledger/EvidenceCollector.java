@@ -120,6 +120,7 @@ final class EvidenceCollector {
     /** The evidence that an entry is. */
     static Evidence evidence(ChainLink link, Observation observation, String digest) {
         return new Evidence(
+                link.ledger(),
                 link.sequence(),
                 observation.name(),
                 observation.observedAt(),
@@ -135,6 +136,7 @@ final class EvidenceCollector {
     private static Evidence broken(Evidence evidence, List<String> found) {
         List<Phrase> why = found.stream().map(IntegrityReason.FOUND::of).toList();
         return new Evidence(
+                evidence.ledger(),
                 evidence.sequence(),
                 evidence.name(),
                 evidence.observedAt(),

@@ -10,7 +10,11 @@ import java.util.List;
 /** Why a piece of evidence can't be relied on. */
 public enum IntegrityReason implements PhraseCode {
     /** What verification found, in its words. */
-    FOUND(text("found"));
+    FOUND(text("found")),
+    /** An artifact of the build is not there. */
+    ARTIFACT_GONE(text("artifact")),
+    /** An artifact of the build is another one. */
+    ARTIFACT_CHANGED(text("artifact"));
 
     private final List<Parameter> parameters;
 
