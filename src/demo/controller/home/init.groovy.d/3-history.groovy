@@ -9,8 +9,8 @@ import hudson.model.TaskListener
 import hudson.model.listeners.RunListener
 import hudson.security.ACL
 import io.jenkins.plugins.compliance.config.keys.Keys
-import io.jenkins.plugins.compliance.record.ControllerClock
-import io.jenkins.plugins.compliance.record.JobWaivers
+import io.jenkins.plugins.compliance.record.clock.ControllerClock
+import io.jenkins.plugins.compliance.record.waiver.JobWaivers
 import io.jenkins.plugins.compliance.engine.policy.tag.Selector
 import java.time.Duration
 import java.time.Instant

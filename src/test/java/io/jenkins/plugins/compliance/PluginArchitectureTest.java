@@ -36,11 +36,17 @@ class PluginArchitectureTest {
 
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
+            .consideringOnlyDependenciesInAnyPackage(PLUGIN + "..")
             .layer("view")
             .definedBy(PLUGIN + ".view..")
             .layer("steps")
             .definedBy(PLUGIN + ".steps..")
+            .layer("ending")
+            .definedBy(PLUGIN + ".ending..")
+            .layer("scan")
+            .definedBy(PLUGIN + ".scan..")
+            .layer("facts")
+            .definedBy(PLUGIN + ".facts..")
             .layer("config")
             .definedBy(PLUGIN + ".config..")
             .layer("record")
@@ -51,10 +57,23 @@ class PluginArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("steps")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ending")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("scan")
+            .mayOnlyBeAccessedByLayers("steps", "ending")
+            .whereLayer("facts")
+            .mayOnlyBeAccessedByLayers("steps", "ending")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("view", "steps")
+            .mayOnlyBeAccessedByLayers("view", "steps", "ending", "scan", "facts")
             .whereLayer("record")
-            .mayOnlyBeAccessedByLayers("view", "steps", "config");
+            .mayOnlyBeAccessedByLayers("view", "steps", "ending", "scan", "facts", "config")
+            .ensureAllClassesAreContainedInArchitecture();
+
+    /** The rooms of a package do not turn in circles either. */
+    @ArchTest
+    static final ArchRule NO_CYCLES_BETWEEN_ROOMS = slices().matching(PLUGIN + ".record.(*)..")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_CYCLES =

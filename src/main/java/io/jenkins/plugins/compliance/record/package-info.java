@@ -1,3 +1,2 @@
-/** What is recorded of a build: the ledger of its job, its artifacts and the action that remembers both. */
+/** Records evidence of builds, by what the rooms below it do: ledger, index, archive, waivers, judging. */
 package io.jenkins.plugins.compliance.record;
-

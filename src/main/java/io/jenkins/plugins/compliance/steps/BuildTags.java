@@ -6,7 +6,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.engine.policy.tag.TagVocabulary;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
-import io.jenkins.plugins.compliance.record.ComplianceRunAction;
+import io.jenkins.plugins.compliance.record.judge.ComplianceRunAction;
 import java.io.IOException;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.compliance.steps.scan.BlockingScan;
+import io.jenkins.plugins.compliance.scan.BlockingScan;
 import java.io.IOException;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildStep;

@@ -12,7 +12,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.intake.DocumentRecorder;
 import io.jenkins.plugins.compliance.record.BuildRecorder;
-import io.jenkins.plugins.compliance.record.ControllerClock;
+import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

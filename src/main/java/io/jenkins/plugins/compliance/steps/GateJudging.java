@@ -6,8 +6,8 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
-import io.jenkins.plugins.compliance.record.BuildJudge;
-import io.jenkins.plugins.compliance.steps.facts.RecordedFacts;
+import io.jenkins.plugins.compliance.facts.RecordedFacts;
+import io.jenkins.plugins.compliance.record.judge.BuildJudge;
 import java.io.IOException;
 
 /** Judges a build by the policy in force for its job, and tells about it in the log. */

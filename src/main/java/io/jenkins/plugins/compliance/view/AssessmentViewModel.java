@@ -10,7 +10,7 @@ import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.util.List;
 import java.util.Optional;
 

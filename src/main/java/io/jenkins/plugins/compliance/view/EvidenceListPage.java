@@ -6,7 +6,7 @@ import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
-import io.jenkins.plugins.compliance.record.JobLedger;
+import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import io.jenkins.plugins.compliance.engine.export.FactText;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.engine.wording.Wording;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

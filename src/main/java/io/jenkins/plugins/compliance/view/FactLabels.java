@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.view;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
-import io.jenkins.plugins.compliance.record.JobLedger;
+import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import java.util.Arrays;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;

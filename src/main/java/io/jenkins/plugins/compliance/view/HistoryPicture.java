@@ -2,8 +2,8 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.export.OutcomeLabel;
-import io.jenkins.plugins.compliance.record.IndexEntry;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
+import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

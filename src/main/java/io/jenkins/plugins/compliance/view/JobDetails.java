@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Job;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
-import io.jenkins.plugins.compliance.record.JobIndex;
+import io.jenkins.plugins.compliance.record.index.JobIndex;
 import java.util.List;
 import jenkins.model.details.Detail;
 import jenkins.model.details.DetailFactory;

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Action;
 import hudson.model.Job;
-import io.jenkins.plugins.compliance.record.JobIndex;
+import io.jenkins.plugins.compliance.record.index.JobIndex;
 import java.util.Collection;
 import java.util.List;
 import jenkins.model.TransientActionFactory;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.export.OutcomeLabel;
-import io.jenkins.plugins.compliance.record.GateVerdict;
+import io.jenkins.plugins.compliance.record.judge.GateVerdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.engine.wording.Wording;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.util.List;
 import java.util.Locale;
 import org.jvnet.localizer.LocaleProvider;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.view;
 
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import hudson.Extension;
 import hudson.model.AdministrativeMonitor;
 import hudson.model.Item;
 import hudson.model.Job;
-import io.jenkins.plugins.compliance.record.UnwrittenRecords;
+import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecords;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.view;
 
 import hudson.model.Job;
-import io.jenkins.plugins.compliance.record.MomentText;
-import io.jenkins.plugins.compliance.record.UnwrittenRecord;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
+import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecord;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.view;
 
-import io.jenkins.plugins.compliance.record.GateVerdict;
+import io.jenkins.plugins.compliance.record.judge.GateVerdict;
 import java.util.Map;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.record.JobWaiver;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
+import io.jenkins.plugins.compliance.record.waiver.JobWaiver;
 import java.time.Instant;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

@@ -9,8 +9,8 @@ import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
-import io.jenkins.plugins.compliance.record.ComplianceRunAction;
-import io.jenkins.plugins.compliance.record.JobLedger;
+import io.jenkins.plugins.compliance.record.judge.ComplianceRunAction;
+import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.htmlunit.HttpMethod;
@@ -142,8 +142,8 @@ class ConfigXmlBypassTest {
 
     @Test
     void classesOfTheRecordRecordNothingAsPartsOfAJob() throws Exception {
-        post("<builders><io.jenkins.plugins.compliance.record.ComplianceRunAction><schema>1</schema>"
-                + "</io.jenkins.plugins.compliance.record.ComplianceRunAction></builders>"
+        post("<builders><io.jenkins.plugins.compliance.record.judge.ComplianceRunAction><schema>1</schema>"
+                + "</io.jenkins.plugins.compliance.record.judge.ComplianceRunAction></builders>"
                 + "<properties><io.jenkins.plugins.compliance.config.keys.SigningConfiguration/></properties>");
 
         assertThat(JobLedger.of(job).begun()).isFalse();

@@ -7,7 +7,7 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.compliance.config.ComplianceJobProperty;
-import io.jenkins.plugins.compliance.record.ComplianceRunAction;
+import io.jenkins.plugins.compliance.record.judge.ComplianceRunAction;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;

@@ -17,7 +17,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
-import io.jenkins.plugins.compliance.record.JobLedger;
+import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import io.jenkins.plugins.compliance.steps.ComplianceEvidenceBuilder;
 import io.jenkins.plugins.compliance.steps.ComplianceEvidenceStep;
 import io.jenkins.plugins.compliance.steps.ComplianceGateRecorder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.ExtensionList;
 import hudson.model.Result;
-import io.jenkins.plugins.compliance.record.UnwrittenRecords;
+import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jenkins.model.Jenkins;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.config.keys;
 import hudson.Extension;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeyPem;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
-import io.jenkins.plugins.compliance.record.FormerKeys;
+import io.jenkins.plugins.compliance.record.ledger.FormerKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import hudson.init.Initializer;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import io.jenkins.plugins.compliance.engine.evidence.key.TrustedKey;
-import io.jenkins.plugins.compliance.record.ControllerClock;
+import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;

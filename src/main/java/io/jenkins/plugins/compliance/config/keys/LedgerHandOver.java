@@ -4,7 +4,7 @@ import hudson.model.Job;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
-import io.jenkins.plugins.compliance.record.JobLedger;
+import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.config.keys;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeySetJson;
 import io.jenkins.plugins.compliance.engine.evidence.key.TrustedKey;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
 import io.jenkins.plugins.compliance.config.page.SectionForm;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeyAlgorithm;
-import io.jenkins.plugins.compliance.record.Unwritten;
+import io.jenkins.plugins.compliance.record.unwritten.Unwritten;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.config.page;
 import hudson.BulkChange;
 import hudson.XmlFile;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.compliance.record.Unwritten;
+import io.jenkins.plugins.compliance.record.unwritten.Unwritten;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
 import io.jenkins.plugins.compliance.config.page.SectionForm;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.record.Unwritten;
+import io.jenkins.plugins.compliance.record.unwritten.Unwritten;
 import java.io.IOException;
 import java.nio.file.Path;
 import jenkins.model.GlobalConfiguration;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.config.policy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.Util;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
-import io.jenkins.plugins.compliance.record.MomentText;
+import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

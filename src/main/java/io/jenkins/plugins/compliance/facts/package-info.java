@@ -1,0 +1,3 @@
+/** What the controller itself knows about how a build runs. */
+package io.jenkins.plugins.compliance.facts;
+

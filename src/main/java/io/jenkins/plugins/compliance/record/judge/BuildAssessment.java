@@ -1,0 +1,83 @@
+package io.jenkins.plugins.compliance.record.judge;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Run;
+import io.jenkins.plugins.compliance.engine.assess.Assessment;
+import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
+import io.jenkins.plugins.compliance.engine.assess.Assessor;
+import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
+import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
+import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
+import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
+import io.jenkins.plugins.compliance.record.archive.ArchiveCheck;
+import io.jenkins.plugins.compliance.record.clock.ControllerClock;
+import io.jenkins.plugins.compliance.record.index.IndexEntry;
+import io.jenkins.plugins.compliance.record.index.JobIndex;
+import io.jenkins.plugins.compliance.record.ledger.JobLedger;
+import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a build came to, judged again at the moment of its own verdict. Judging is a pure function, so that this is what was judged
+ * then as long as the policy is the same; when it is another by now, {@link #samePolicy()} says so, and the verdict and the
+ * archived assessment of the build are what counted.
+ *
+ * @param assessment the assessment
+ * @param verdict what the build remembers; null when it was not judged
+ */
+public record BuildAssessment(
+        Assessment assessment, @CheckForNull GateVerdict verdict) {
+    /**
+     * Judges a build again; one that was never judged is judged at the moment of its end, or now while it runs.
+     *
+     * @param policy judged by
+     * @param trusted the keys whose evidence is trusted
+     * @param inherited tags of the job and its folders, for a build that was not judged
+     */
+    public static BuildAssessment of(Run<?, ?> run, PolicyIndex policy, KeySet trusted, Tags inherited)
+            throws IOException {
+        ComplianceRunAction action = ComplianceRunAction.of(run);
+        GateVerdict verdict = action.getVerdict();
+        Instant asOf = verdict == null ? end(run) : Instant.parse(verdict.getAsOf());
+        JobLedger ledger = JobLedger.of(run.getParent());
+        List<Evidence> evidence = ArchiveCheck.of(run, ledger.evidence(trusted));
+        Tags tags = JobIndex.of(run.getParent())
+                .build(run.getNumber())
+                .map(IndexEntry::tags)
+                .orElseGet(() -> inherited.over(action.getTags()));
+        AssessmentCache.Key key = new AssessmentCache.Key(
+                ledger.folder(),
+                AssessmentCache.head(evidence),
+                policy.pack().digest(),
+                tags.toString(),
+                String.valueOf(run.getNumber()),
+                asOf.toString());
+        Assessment assessment = AssessmentCache.get(
+                key,
+                () -> Assessor.assess(new AssessmentInput(
+                        policy,
+                        run.getParent().getFullName(),
+                        String.valueOf(run.getNumber()),
+                        tags,
+                        evidence,
+                        new FolderDetailsSource(ledger.folder()),
+                        JobWaivers.asOf(evidence, asOf),
+                        asOf)));
+        return new BuildAssessment(assessment, verdict);
+    }
+
+    /** Whether the policy is the one that the build was judged by; true when it was not judged. */
+    public boolean samePolicy() {
+        return verdict == null
+                || verdict.getPolicyDigest().equals(assessment.policy().digest());
+    }
+
+    private static Instant end(Run<?, ?> run) {
+        return run.isBuilding()
+                ? ControllerClock.now()
+                : Instant.ofEpochMilli(run.getStartTimeInMillis() + run.getDuration());
+    }
+}

@@ -1,0 +1,2 @@
+/** The ledger of a job: opening, following, keeping, moving, downloading. */
+package io.jenkins.plugins.compliance.record.ledger;

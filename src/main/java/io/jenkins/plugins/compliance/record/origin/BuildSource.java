@@ -1,0 +1,13 @@
+package io.jenkins.plugins.compliance.record.origin;
+
+import hudson.model.Run;
+
+/** Tells what is known about the source of a build. */
+public final class BuildSource {
+    private BuildSource() {}
+
+    /** Whether the controller knows the commit that was built. */
+    public static boolean isCommitKnown(Run<?, ?> run) {
+        return SourceRevision.of(run).isCommit();
+    }
+}

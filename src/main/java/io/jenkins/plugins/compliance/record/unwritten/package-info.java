@@ -1,0 +1,2 @@
+/** What could not be written down, and who is told of it. */
+package io.jenkins.plugins.compliance.record.unwritten;

@@ -1,0 +1,2 @@
+/** Waivers of a job, as entries of its ledger. */
+package io.jenkins.plugins.compliance.record.waiver;

@@ -1,0 +1,10 @@
+package io.jenkins.plugins.compliance.scan;
+
+/** A text can't be handed to a program on this system so that it arrives as it is. */
+final class UnspeakableArgumentException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnspeakableArgumentException(String message) {
+        super(message);
+    }
+}
