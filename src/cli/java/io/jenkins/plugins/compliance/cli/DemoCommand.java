@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,10 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Prepares the demonstration's application and scanners, scans it, and judges it under the bundled policy.",
-            "Needs a checkout of the sources. Exit code 0: it ran to its end, whatever the verdict."
+            "Needs a checkout of the sources. Exit codes:",
+            "0: it ran to its end, whatever the verdict;",
+            "1: with --strict, a scanner left no evidence that counts;",
+            "2: wrong usage, or the application could not be prepared."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -51,6 +55,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--skip-prepare", description = "The application and the scanners are prepared already.")
     private boolean skipPrepare;
 
+    @ArgGroup(exclusive = false)
+    private StrictOptions strict = new StrictOptions();
+
     @Mixin
     private final RecorderOptions recorder = new RecorderOptions();
 
@@ -65,11 +72,12 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Path demo = demo();
-        if (!skipPrepare && !prepare(demo, out)) {
-            return ExitCode.USAGE;
-        }
         ScanTools tools = ScanToolFile.read(demo.resolve("tools.yaml"), Limits.DEFAULTS);
         if (ToolsOption.printProblems(tools, err)) {
+            return ExitCode.USAGE;
+        }
+        strict.check(tools.tools());
+        if (!skipPrepare && !prepare(demo, out)) {
             return ExitCode.USAGE;
         }
         PolicyPack pack = PolicyPacks.load(POLICY, Limits.DEFAULTS).orThrow();
@@ -79,12 +87,14 @@ final class DemoCommand implements Callable<Integer> {
                 new Scanning(policy, tools.tools(), tags, demo.resolve("app"), options.folder, options.parallel);
         Origin origin = recorder.origin(scanning.directory(), InstantSource.system());
         tests(scanning, origin, err);
-        int verdict = ScanCommand.run(scanning, recorder, options, origin, out, err);
+        ScanCommand.Scanned scanned = ScanCommand.run(scanning, recorder, options, origin, out, err);
+        ScannerCheck check = ScannerCheck.of(tools.tools(), scanned.plan(), scanned.entries());
+        check.print(out);
         out.printf(
                 "%nThe demonstration's application has flaws on purpose; a scan of it ends with exit code %d.%n",
-                verdict);
+                scanned.exitCode());
         out.flush();
-        return ExitCode.OK;
+        return strict.satisfiedBy(check) ? ExitCode.OK : ExitCode.NOT_SATISFIED;
     }
 
     /** Test results are evidence that no scanner makes: the build of the application left them. */

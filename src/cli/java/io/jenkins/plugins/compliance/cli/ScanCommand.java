@@ -67,11 +67,20 @@ final class ScanCommand implements Callable<Integer> {
                 options.folder,
                 options.parallel);
         Origin origin = recorder.origin(directory, InstantSource.system());
-        return run(scanning, recorder, options, origin, out, err);
+        return run(scanning, recorder, options, origin, out, err).exitCode();
     }
 
+    /**
+     * What came of a scan.
+     *
+     * @param exitCode what the verdict is for a script
+     * @param plan what had to run
+     * @param entries what was recorded
+     */
+    record Scanned(int exitCode, ScanPlan plan, List<Evidence> entries) {}
+
     /** The scan itself, as the demonstration runs it too. */
-    static int run(
+    static Scanned run(
             Scanning scanning,
             RecorderOptions recorder,
             ScanOptions options,
@@ -87,6 +96,7 @@ final class ScanCommand implements Callable<Integer> {
         ToolLogs logs = new ToolLogs(scanning.folder().resolve("logs"));
         List<Evidence> entries = scanning.run(plan, recorder, origin, logs, out, err);
         result.recorded(entries, logs);
-        return result.judge(scanning, origin.build(), recorder.key(), waivers, options.detail.all);
+        int verdict = result.judge(scanning, origin.build(), recorder.key(), waivers, options.detail.all);
+        return new Scanned(verdict, plan, entries);
     }
 }
