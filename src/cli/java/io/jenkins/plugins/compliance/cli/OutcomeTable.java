@@ -89,7 +89,9 @@ final class OutcomeTable {
                 text.outcome(result.outcome(), 0),
                 text.bold(TerminalText.of(result.procedure().title())));
         out.printf("  what to do  %s%n", TerminalText.of(result.procedure().statement()));
-        out.printf("  because     %s%n", TerminalText.of(result.explanation().summary().toString()));
+        out.printf(
+                "  because     %s%n",
+                TerminalText.of(result.explanation().summary().toString()));
         for (Phrase reason : result.explanation().reasons()) {
             out.printf("              %s%n", TerminalText.of(reason.toString()));
         }

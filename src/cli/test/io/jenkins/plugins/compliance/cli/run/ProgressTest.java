@@ -50,6 +50,15 @@ class ProgressTest {
     }
 
     private static ToolExecution execution(String tool, End end, String detail) {
-        return new ToolExecution(tool, end, 1, START, START.plusMillis(2500), null, null, null, detail == null ? null : RunReason.AS_RECORDED.of(detail));
+        return new ToolExecution(
+                tool,
+                end,
+                1,
+                START,
+                START.plusMillis(2500),
+                null,
+                null,
+                null,
+                detail == null ? null : RunReason.AS_RECORDED.of(detail));
     }
 }
