@@ -17,11 +17,21 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Records the facts about a build that policy asks for and the controller knows. */
 public final class RecordedFacts {
     private static final String NAME = "pipeline-facts";
+    /** The fact about a build that a check asks for. */
+    private static final Check.Cases<Optional<String>> ASKED = new Check.Cases<>(
+            scan -> Optional.empty(),
+            report -> Optional.empty(),
+            sbom -> Optional.empty(),
+            test -> Optional.empty(),
+            attestation -> Optional.empty(),
+            approval -> Optional.empty(),
+            pipelineFact -> Optional.of(pipelineFact.fact()));
 
     private RecordedFacts() {}
 
@@ -59,8 +69,8 @@ public final class RecordedFacts {
         Set<String> applying = new HashSet<>(policy.demands(tags).procedures());
         Set<String> asked = new HashSet<>();
         for (Procedure procedure : policy.pack().procedures()) {
-            if (procedure.check() instanceof Check.PipelineFact fact && applying.contains(procedure.id())) {
-                asked.add(fact.fact());
+            if (applying.contains(procedure.id())) {
+                procedure.check().match(ASKED).ifPresent(asked::add);
             }
         }
         return asked;

@@ -15,6 +15,27 @@ import java.util.TreeSet;
  * whatever it is said to be for; a control makes sure that it is what those procedures look for.
  */
 final class Control {
+    /** What a job can give that a check looks for. */
+    private static final Check.Cases<Optional<EvidenceKind>> LOOKS_FOR = new Check.Cases<>(
+            scan -> Optional.empty(),
+            report -> Optional.of(EvidenceKind.REPORT),
+            sbom -> Optional.of(EvidenceKind.SBOM),
+            test -> Optional.of(EvidenceKind.TEST),
+            attestation -> Optional.of(EvidenceKind.ATTESTATION),
+            approval -> Optional.of(EvidenceKind.APPROVAL),
+            Control::orAttested);
+
+    /** What evidence must say so that a check looks at it. */
+    private static final Check.Cases<Optional<Word>> WORD = new Check.Cases<>(
+            scan -> Optional.empty(),
+            report -> Optional.of(new Word("format", report.format(), true)),
+            sbom -> Optional.empty(),
+            test -> Optional.empty(),
+            attestation -> Optional.of(new Word("type", attestation.type(), true)),
+            approval -> Optional.of(new Word("approval", approval.what(), true)),
+            pipelineFact -> Optional.ofNullable(pipelineFact.orAttested())
+                    .map(attestation -> new Word("type", attestation.type(), false)));
+
     private final String name;
     private final List<Procedure> procedures;
 
@@ -40,8 +61,10 @@ final class Control {
             throw new IllegalArgumentException(Messages.Control_unknown(
                     name, policy.pack().id(), policy.pack().version()));
         }
-        List<Procedure> fit =
-                found.stream().filter(each -> looksFor(each.check(), kind)).toList();
+        List<Procedure> fit = found.stream()
+                .filter(each ->
+                        each.check().match(LOOKS_FOR).filter(kind::equals).isPresent())
+                .toList();
         if (fit.isEmpty()) {
             throw new IllegalArgumentException(Messages.Control_otherKind(
                     name,
@@ -59,8 +82,9 @@ final class Control {
      */
     Map<String, String> fill(Map<String, String> said) {
         Map<String, String> filled = new TreeMap<>(said);
-        List<Word> asked =
-                procedures.stream().flatMap(each -> word(each.check()).stream()).toList();
+        List<Word> asked = procedures.stream()
+                .flatMap(each -> each.check().match(WORD).stream())
+                .toList();
         if (asked.isEmpty()) {
             return filled;
         }
@@ -88,20 +112,6 @@ final class Control {
      */
     private record Word(String field, String value, boolean first) {}
 
-    private static Optional<Word> word(Check check) {
-        if (check instanceof Check.Attestation attestation) {
-            return Optional.of(new Word("type", attestation.type(), true));
-        }
-        if (check instanceof Check.Approval approval) {
-            return Optional.of(new Word("approval", approval.what(), true));
-        }
-        if (check instanceof Check.Report report) {
-            return Optional.of(new Word("format", report.format(), true));
-        }
-        Check.Attestation orAttested = check instanceof Check.PipelineFact fact ? fact.orAttested() : null;
-        return orAttested == null ? Optional.empty() : Optional.of(new Word("type", orAttested.type(), false));
-    }
-
     private static List<Procedure> claiming(PolicyIndex policy, String requirement) {
         return policy.pack().procedures().stream()
                 .filter(each -> each.satisfies().stream()
@@ -111,16 +121,7 @@ final class Control {
                 .toList();
     }
 
-    private static boolean looksFor(Check check, EvidenceKind kind) {
-        return switch (kind) {
-            case TEST -> check instanceof Check.Test;
-            case SBOM -> check instanceof Check.Sbom;
-            case REPORT -> check instanceof Check.Report;
-            case ATTESTATION ->
-                check instanceof Check.Attestation
-                        || (check instanceof Check.PipelineFact fact && fact.orAttested() != null);
-            case APPROVAL -> check instanceof Check.Approval;
-            default -> false;
-        };
+    private static Optional<EvidenceKind> orAttested(Check.PipelineFact check) {
+        return Optional.ofNullable(check.orAttested()).map(attestation -> EvidenceKind.ATTESTATION);
     }
 }

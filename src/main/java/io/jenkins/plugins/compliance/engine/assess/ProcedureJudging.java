@@ -16,8 +16,7 @@ import java.util.List;
 final class ProcedureJudging {
     private final AssessmentInput input;
     private final Applicability applicability;
-    private final EvidenceIndex view;
-    private final Freshness freshness;
+    private final Check.Cases<Judging> judging;
     private final List<Procedure> procedures;
     /** By the place of a procedure in the pack; null until it is judged. */
     private final ProcedureResult[] results;
@@ -25,8 +24,7 @@ final class ProcedureJudging {
     ProcedureJudging(AssessmentInput input, Applicability applicability, EvidenceIndex view, Freshness freshness) {
         this.input = input;
         this.applicability = applicability;
-        this.view = view;
-        this.freshness = freshness;
+        this.judging = judging(input, view, freshness);
         this.procedures = input.policy().pack().procedures();
         this.results = new ProcedureResult[procedures.size()];
     }
@@ -56,29 +54,25 @@ final class ProcedureJudging {
         return Arrays.asList(results);
     }
 
-    private Judgement judge(Procedure procedure) {
+    private static Check.Cases<Judging> judging(AssessmentInput input, EvidenceIndex view, Freshness freshness) {
         DetailsSource details = input.details();
-        Check check = procedure.check();
-        Cadence cadence = procedure.cadence();
-        if (check instanceof Check.Scan scan) {
-            return ScanCheck.judge(scan, cadence, view, freshness);
-        }
-        if (check instanceof Check.Report report) {
-            return ReportCheck.judge(report, cadence, view, freshness);
-        }
-        if (check instanceof Check.Sbom sbom) {
-            return SbomCheck.judge(sbom, cadence, view, details, freshness);
-        }
-        if (check instanceof Check.Test test) {
-            return TestCheck.judge(test, cadence, view, details, freshness);
-        }
-        if (check instanceof Check.Attestation attestation) {
-            return AttestationCheck.judge(attestation, cadence, view, freshness);
-        }
-        if (check instanceof Check.Approval approval) {
-            return ApprovalCheck.judge(approval, cadence, view, freshness);
-        }
-        return PipelineCheck.judge((Check.PipelineFact) check, cadence, view, freshness);
+        return new Check.Cases<>(
+                scan -> cadence -> ScanCheck.judge(scan, cadence, view, freshness),
+                report -> cadence -> ReportCheck.judge(report, cadence, view, freshness),
+                sbom -> cadence -> SbomCheck.judge(sbom, cadence, view, details, freshness),
+                test -> cadence -> TestCheck.judge(test, cadence, view, details, freshness),
+                attestation -> cadence -> AttestationCheck.judge(attestation, cadence, view, freshness),
+                approval -> cadence -> ApprovalCheck.judge(approval, cadence, view, freshness),
+                pipelineFact -> cadence -> PipelineCheck.judge(pipelineFact, cadence, view, freshness));
+    }
+
+    /** Judges one check, at the cadence of its procedure. */
+    private interface Judging {
+        Judgement by(Cadence cadence);
+    }
+
+    private Judgement judge(Procedure procedure) {
+        return procedure.check().match(judging).by(procedure.cadence());
     }
 
     private ProcedureResult notApplicable(Procedure procedure) {

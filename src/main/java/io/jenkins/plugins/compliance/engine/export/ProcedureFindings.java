@@ -1,6 +1,5 @@
 package io.jenkins.plugins.compliance.engine.export;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +20,16 @@ import java.util.TreeSet;
  * procedure and threshold, however many there are.
  */
 public final class ProcedureFindings {
+    /** What the findings of a procedure are held against, where its check counts any. */
+    private static final Check.Cases<Optional<Bounds>> BOUNDS = new Check.Cases<>(
+            scan -> Optional.of(new Bounds(scan.thresholds(), false)),
+            report -> Optional.of(new Bounds(report.thresholds(), true)),
+            sbom -> Optional.empty(),
+            test -> Optional.empty(),
+            attestation -> Optional.empty(),
+            approval -> Optional.empty(),
+            pipelineFact -> Optional.empty());
+
     private final Map<String, FindingsAgainst> groups;
 
     private ProcedureFindings(Map<String, FindingsAgainst> groups) {
@@ -38,13 +48,11 @@ public final class ProcedureFindings {
         Set<EvidenceRef> wanted = new TreeSet<>();
         Set<EvidenceRef> compared = new TreeSet<>();
         for (ProcedureResult each : chain.assessment().procedures()) {
-            Check check = each.procedure().check();
-            Thresholds thresholds = thresholds(check);
-            if (thresholds != null && (each.outcome().waivable() || each.outcome() == Outcome.WAIVED)) {
-                groups.put(
-                        each.procedure().id(), new FindingsAgainst(thresholds, check instanceof Check.Report, limit));
+            Bounds bounds = each.procedure().check().match(BOUNDS).orElse(null);
+            if (bounds != null && (each.outcome().waivable() || each.outcome() == Outcome.WAIVED)) {
+                groups.put(each.procedure().id(), new FindingsAgainst(bounds.thresholds(), bounds.together(), limit));
                 wanted.addAll(each.explanation().evidence());
-                if (thresholds.newOnly()) {
+                if (bounds.thresholds().newOnly()) {
                     compared.addAll(each.explanation().evidence());
                 }
             }
@@ -71,12 +79,13 @@ public final class ProcedureFindings {
         return group == null ? Shown.NOTHING : group.shown();
     }
 
-    private static @CheckForNull Thresholds thresholds(Check check) {
-        if (check instanceof Check.Scan scan) {
-            return scan.thresholds();
-        }
-        return check instanceof Check.Report report ? report.thresholds() : null;
-    }
+    /**
+     * What findings are held against.
+     *
+     * @param thresholds how many there may be
+     * @param together whether the findings of all evidence are counted together, not those of each by themselves
+     */
+    private record Bounds(Thresholds thresholds, boolean together) {}
 
     /**
      * Findings against one procedure.

@@ -8,9 +8,73 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** How a procedure is seen to be done. A closed set of forms: policy has no expression language. */
+/**
+ * How a procedure is seen to be done. A closed set of kinds: policy has no expression language. Whoever decides by the kind of a check
+ * does so by {@link #match}, so that a kind that is added does not compile until everybody knows it.
+ */
 public sealed interface Check {
+
+    /** What the case of its kind makes of it. */
+    <R> R match(Cases<R> cases);
+
+    /** Its kind. */
+    default Kind kind() {
+        return match(Kind.OF);
+    }
+
+    /**
+     * What to make of a check, kind by kind.
+     *
+     * @param <R> what is made of it
+     */
+    record Cases<R>(
+            Function<Scan, R> scan,
+            Function<Report, R> report,
+            Function<Sbom, R> sbom,
+            Function<Test, R> test,
+            Function<Attestation, R> attestation,
+            Function<Approval, R> approval,
+            Function<PipelineFact, R> pipelineFact) {}
+
+    /** The kinds of checks, each with the keys by which policy asks for one. */
+    enum Kind {
+        /** {@link Check.Scan}, by a category of scan tools or by one of them. */
+        SCAN("scan", "tool"),
+        /** {@link Check.Report}. */
+        REPORT("report"),
+        /** {@link Check.Sbom}. */
+        SBOM("sbom"),
+        /** {@link Check.Test}. */
+        TEST("test"),
+        /** {@link Check.Attestation}. */
+        ATTESTATION("attestation"),
+        /** {@link Check.Approval}. */
+        APPROVAL("approval"),
+        /** {@link Check.PipelineFact}. */
+        PIPELINE_FACT("pipeline");
+
+        private static final Cases<Kind> OF = new Cases<>(
+                scan -> SCAN,
+                report -> REPORT,
+                sbom -> SBOM,
+                test -> TEST,
+                attestation -> ATTESTATION,
+                approval -> APPROVAL,
+                pipelineFact -> PIPELINE_FACT);
+
+        private final List<String> keys;
+
+        Kind(String... keys) {
+            this.keys = List.of(keys);
+        }
+
+        /** The keys, one of which stands in a check of this kind; no two kinds share one. */
+        public List<String> keys() {
+            return keys;
+        }
+    }
 
     /**
      * A scan ran, counts, and its findings stay within thresholds.
@@ -19,7 +83,12 @@ public sealed interface Check {
      * @param tool id of one scan tool; null when any tool of the category will do
      * @param thresholds what may be found; all must hold
      */
-    record Scan(@CheckForNull String category, @CheckForNull String tool, Thresholds thresholds) implements Check {}
+    record Scan(@CheckForNull String category, @CheckForNull String tool, Thresholds thresholds) implements Check {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.scan().apply(this);
+        }
+    }
 
     /**
      * A report of a format was recorded, complete, its findings stay within thresholds, and what it states an end of validity
@@ -41,6 +110,11 @@ public sealed interface Check {
         /** A report of one format that need not hold longer than now. */
         public Report(String format, Thresholds thresholds) {
             this(format, List.of(), null, thresholds);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.report().apply(this);
         }
     }
 
@@ -85,6 +159,11 @@ public sealed interface Check {
         public UnknownLicences unknownCountAs() {
             return unknownLicences == null ? UnknownLicences.MISSING : unknownLicences;
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sbom().apply(this);
+        }
     }
 
     /** What a licence counts as that is neither known to be denied nor known not to be, strictest first. */
@@ -126,7 +205,12 @@ public sealed interface Check {
             int minCases,
             int maxFailed,
             @CheckForNull Integer maxSkipped)
-            implements Check {}
+            implements Check {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.test().apply(this);
+        }
+    }
 
     /**
      * Somebody attested something.
@@ -141,6 +225,11 @@ public sealed interface Check {
         public Attestation {
             issuers = List.copyOf(issuers);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.attestation().apply(this);
+        }
     }
 
     /**
@@ -154,6 +243,11 @@ public sealed interface Check {
         /** Takes a copy of the approvers. */
         public Approval {
             approvers = List.copyOf(approvers);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.approval().apply(this);
         }
     }
 
@@ -174,6 +268,11 @@ public sealed interface Check {
         /** A fact that must be observed. */
         public PipelineFact(String fact, List<String> allowed) {
             this(fact, allowed, null);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pipelineFact().apply(this);
         }
     }
 

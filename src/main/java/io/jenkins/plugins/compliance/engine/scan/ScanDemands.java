@@ -5,11 +5,21 @@ import io.jenkins.plugins.compliance.engine.policy.demand.Demands;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the scans that policy demands. */
 public final class ScanDemands {
     private static final String BILLS = "sbom";
+    /** What must be scanned so that a check can hold. */
+    private static final Check.Cases<Optional<ScanDemand>> DEMAND = new Check.Cases<>(
+            scan -> Optional.of(demand(scan)),
+            report -> Optional.empty(),
+            sbom -> Optional.of(new ScanDemand.OfCategory(BILLS)),
+            test -> Optional.empty(),
+            attestation -> Optional.empty(),
+            approval -> Optional.empty(),
+            pipelineFact -> Optional.empty());
 
     private ScanDemands() {}
 
@@ -19,17 +29,12 @@ public final class ScanDemands {
         Demands demands = policy.demands(tags);
         policy.pack().procedures().stream()
                 .filter(procedure -> demands.procedures().contains(procedure.id()))
-                .forEach(procedure -> {
-                    if (procedure.check() instanceof Check.Scan scan) {
-                        String tool = scan.tool();
-                        wanted.add(
-                                tool == null
-                                        ? new ScanDemand.OfCategory(String.valueOf(scan.category()))
-                                        : new ScanDemand.OfTool(tool));
-                    } else if (procedure.check() instanceof Check.Sbom) {
-                        wanted.add(new ScanDemand.OfCategory(BILLS));
-                    }
-                });
+                .forEach(procedure -> procedure.check().match(DEMAND).ifPresent(wanted::add));
         return wanted;
+    }
+
+    private static ScanDemand demand(Check.Scan scan) {
+        String tool = scan.tool();
+        return tool == null ? new ScanDemand.OfCategory(String.valueOf(scan.category())) : new ScanDemand.OfTool(tool);
     }
 }

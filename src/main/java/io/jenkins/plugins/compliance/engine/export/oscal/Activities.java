@@ -11,6 +11,15 @@ import java.util.List;
 
 /** The procedures that apply, as activities: what was done to assess. */
 final class Activities {
+    private static final Check.Cases<String> METHOD = new Check.Cases<>(
+            scan -> "TEST",
+            report -> "TEST",
+            sbom -> "TEST",
+            test -> "TEST",
+            attestation -> "EXAMINE",
+            approval -> "EXAMINE",
+            pipelineFact -> "TEST");
+
     private final JsonOutput json;
     private final Chain chain;
     private final Ids ids;
@@ -44,7 +53,7 @@ final class Activities {
                 .add("role", procedure.role().id())
                 .add("phase", procedure.phase().id())
                 .add("cadence", procedure.cadence().toString())
-                .add("method", method(procedure.check()))
+                .add("method", procedure.check().match(METHOD))
                 .add("outcome", result.outcome().id())
                 .write(json);
         List<RequirementResult> requirements = chain.requirementsOf(result);
@@ -54,9 +63,5 @@ final class Activities {
             json.endObject();
         }
         json.endObject();
-    }
-
-    private static String method(Check check) {
-        return check instanceof Check.Attestation || check instanceof Check.Approval ? "EXAMINE" : "TEST";
     }
 }

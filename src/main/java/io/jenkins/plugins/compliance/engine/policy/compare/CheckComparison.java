@@ -14,47 +14,62 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Says what changes between two checks of one procedure, and which way. */
 final class CheckComparison {
     private final List<Change> changes = new ArrayList<>();
+    /** By the kind of what was, given what is; the two are of one kind. */
+    private final Check.Cases<Consumer<Check>> alike = new Check.Cases<>(
+            was -> is -> scan(was, (Check.Scan) is),
+            was -> is -> report(was, (Check.Report) is),
+            was -> is -> sbom(was, (Check.Sbom) is),
+            was -> is -> test(was, (Check.Test) is),
+            was -> is -> attestation(was, (Check.Attestation) is),
+            was -> is -> approval(was, (Check.Approval) is),
+            was -> is -> pipelineFact(was, (Check.PipelineFact) is));
 
     private CheckComparison() {}
 
     static List<Change> changes(Check was, Check is) {
-        CheckComparison comparison = new CheckComparison();
         if (PolicyDigest.check(was).equals(PolicyDigest.check(is))) {
             return List.of();
         }
-        if (was instanceof Check.Scan before && is instanceof Check.Scan after) {
-            comparison.name("scan category", before.category(), after.category());
-            comparison.name("scan tool", before.tool(), after.tool());
-            comparison.thresholds(before.thresholds(), after.thresholds());
-        } else if (was instanceof Check.Report before && is instanceof Check.Report after) {
-            comparison.name("report format", before.format(), after.format());
-            comparison.more("must be with it: a report in the format ", before.with(), after.with());
-            comparison.validFor(before.validFor(), after.validFor());
-            comparison.thresholds(before.thresholds(), after.thresholds());
-        } else if (was instanceof Check.Sbom before && is instanceof Check.Sbom after) {
-            comparison.sbom(before, after);
-        } else if (was instanceof Check.Test before && is instanceof Check.Test after) {
-            comparison.test(before, after);
-        } else if (was instanceof Check.Attestation before && is instanceof Check.Attestation after) {
-            comparison.attestation(before, after);
-        } else if (was instanceof Check.Approval before && is instanceof Check.Approval after) {
-            comparison.name("approval", before.what(), after.what());
-            comparison.least("approvers", before.minApprovers(), after.minApprovers());
-            comparison.choice("approver", before.approvers(), after.approvers());
-        } else if (was instanceof Check.PipelineFact before && is instanceof Check.PipelineFact after) {
-            comparison.name("pipeline fact", before.fact(), after.fact());
-            comparison.choice("value of " + after.fact(), before.allowed(), after.allowed());
-            comparison.orAttested(before.orAttested(), after.orAttested());
+        CheckComparison comparison = new CheckComparison();
+        if (was.kind() == is.kind()) {
+            was.match(comparison.alike).accept(is);
         } else {
             comparison.add(
                     Direction.OTHER,
                     "it is checked otherwise: " + InWords.check(is) + " instead of: " + InWords.check(was));
         }
         return comparison.changes;
+    }
+
+    private void scan(Check.Scan was, Check.Scan is) {
+        name("scan category", was.category(), is.category());
+        name("scan tool", was.tool(), is.tool());
+        thresholds(was.thresholds(), is.thresholds());
+    }
+
+    private void report(Check.Report was, Check.Report is) {
+        name("report format", was.format(), is.format());
+        more("must be with it: a report in the format ", was.with(), is.with());
+        validFor(was.validFor(), is.validFor());
+        thresholds(was.thresholds(), is.thresholds());
+    }
+
+    private void approval(Check.Approval was, Check.Approval is) {
+        name("approval", was.what(), is.what());
+        least("approvers", was.minApprovers(), is.minApprovers());
+        choice("approver", was.approvers(), is.approvers());
+    }
+
+    private void pipelineFact(Check.PipelineFact was, Check.PipelineFact is) {
+        name("pipeline fact", was.fact(), is.fact());
+        choice("value of " + is.fact(), was.allowed(), is.allowed());
+        orAttested(was.orAttested(), is.orAttested());
     }
 
     private void attestation(Check.Attestation was, Check.Attestation is) {
@@ -83,8 +98,7 @@ final class CheckComparison {
         }
     }
 
-    private <K extends Comparable<K>> void bounds(
-            Map<K, Integer> was, Map<K, Integer> is, java.util.function.Function<K, String> name) {
+    private <K extends Comparable<K>> void bounds(Map<K, Integer> was, Map<K, Integer> is, Function<K, String> name) {
         Set<K> keys = new TreeSet<>(was.keySet());
         keys.addAll(is.keySet());
         keys.forEach(key -> most(name.apply(key), was.get(key), is.get(key)));

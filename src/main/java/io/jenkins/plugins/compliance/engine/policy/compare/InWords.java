@@ -7,41 +7,56 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in plain words what a pack says in its own: for plans, handbooks and messages. */
 public final class InWords {
+    private static final Check.Cases<String> CHECK = new Check.Cases<>(
+            InWords::scan,
+            InWords::report,
+            InWords::sbom,
+            InWords::test,
+            InWords::attestation,
+            InWords::approval,
+            InWords::pipelineFact);
+    /** How old what is checked may get, where the check itself says so. */
+    private static final Check.Cases<Optional<Period>> AGE = new Check.Cases<>(
+            scan -> Optional.empty(),
+            report -> Optional.empty(),
+            sbom -> Optional.empty(),
+            test -> Optional.empty(),
+            attestation -> Optional.ofNullable(attestation.maxAge()),
+            approval -> Optional.empty(),
+            pipelineFact -> Optional.empty());
+
     private InWords() {}
 
     /** What is looked at to see that a procedure is done, without a full stop at the end. */
     public static String check(Check check) {
-        if (check instanceof Check.Scan scan) {
-            String what = scan.tool() == null
-                    ? "a scan of the category " + scan.category()
-                    : "a scan by the tool " + scan.tool();
-            return what + " ran and counts" + thresholds(scan.thresholds());
-        }
-        if (check instanceof Check.Report report) {
-            Period validFor = report.validFor();
-            return "a complete report in the format " + report.format()
-                    + (report.with().isEmpty() ? "" : " and one in " + list(report.with(), "and")) + " was recorded"
-                    + (validFor == null ? "" : ", each valid for at least " + period(validFor) + " more")
-                    + thresholds(report.thresholds());
-        }
-        if (check instanceof Check.Sbom sbom) {
-            return sbom(sbom);
-        }
-        if (check instanceof Check.Test test) {
-            return test(test);
-        }
-        if (check instanceof Check.Attestation attestation) {
-            return attestation(attestation);
-        }
-        if (check instanceof Check.Approval approval) {
-            return count(approval.minApprovers(), "person", "people") + " approved " + approval.what()
-                    + (approval.approvers().isEmpty() ? "" : " (of " + list(approval.approvers(), "or") + ")");
-        }
-        Check.PipelineFact fact = (Check.PipelineFact) check;
+        return check.match(CHECK);
+    }
+
+    private static String scan(Check.Scan scan) {
+        String what =
+                scan.tool() == null ? "a scan of the category " + scan.category() : "a scan by the tool " + scan.tool();
+        return what + " ran and counts" + thresholds(scan.thresholds());
+    }
+
+    private static String report(Check.Report report) {
+        Period validFor = report.validFor();
+        return "a complete report in the format " + report.format()
+                + (report.with().isEmpty() ? "" : " and one in " + list(report.with(), "and")) + " was recorded"
+                + (validFor == null ? "" : ", each valid for at least " + period(validFor) + " more")
+                + thresholds(report.thresholds());
+    }
+
+    private static String approval(Check.Approval approval) {
+        return count(approval.minApprovers(), "person", "people") + " approved " + approval.what()
+                + (approval.approvers().isEmpty() ? "" : " (of " + list(approval.approvers(), "or") + ")");
+    }
+
+    private static String pipelineFact(Check.PipelineFact fact) {
         Check.Attestation orAttested = fact.orAttested();
         return "the pipeline's fact " + fact.fact() + " is " + list(fact.allowed(), "or")
                 + (orAttested == null ? "" : "; where nobody observed it, " + attestation(orAttested));
@@ -65,12 +80,12 @@ public final class InWords {
 
     /** When a procedure is due: its cadence, or the age that an attestation may reach. */
     public static String due(Procedure procedure) {
-        if (procedure.cadence() instanceof Cadence.Once
-                && procedure.check() instanceof Check.Attestation attestation
-                && attestation.maxAge() != null) {
-            return "renewed every " + each(attestation.maxAge());
-        }
-        return cadence(procedure.cadence());
+        return procedure
+                .check()
+                .match(AGE)
+                .filter(age -> procedure.cadence() instanceof Cadence.Once)
+                .map(age -> "renewed every " + each(age))
+                .orElseGet(() -> cadence(procedure.cadence()));
     }
 
     /** A period, for instance {@code 90 days} or {@code 1 year and 6 months}. */

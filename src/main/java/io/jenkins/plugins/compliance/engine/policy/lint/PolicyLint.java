@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Finds what is wrong with a pack as a whole, beyond what keeps it from being loaded. */
 public final class PolicyLint {
@@ -35,6 +36,15 @@ public final class PolicyLint {
     private final Vocabulary vocabulary;
     private final PolicyIndex index;
     private final DocumentProblems log;
+    /** What to look at in the check of a procedure. */
+    private final Check.Cases<Consumer<Procedure>> checks = new Check.Cases<>(
+            scan -> procedure -> scan(procedure, scan),
+            report -> procedure -> report(procedure, report),
+            sbom -> procedure -> sbom(procedure, sbom),
+            test -> procedure -> {},
+            attestation -> procedure -> {},
+            approval -> procedure -> {},
+            pipelineFact -> procedure -> {});
 
     private PolicyLint(LoadResult result, Vocabulary vocabulary, Limits limits) {
         this.pack = result.draft();
@@ -145,7 +155,7 @@ public final class PolicyLint {
         });
         for (Procedure each : pack.procedures()) {
             procedure(each, demanded.contains(each.id()), applicable.contains(each.id()));
-            check(each);
+            each.check().match(checks).accept(each);
         }
     }
 
@@ -180,19 +190,22 @@ public final class PolicyLint {
         }
     }
 
-    private void check(Procedure each) {
-        Position at = places.of("procedure", each.id());
-        if (each.check() instanceof Check.Scan scan) {
-            known("unknown-category", "category of scan", scan.category(), vocabulary.categories(), at);
-            known("unknown-tool", "scan tool", scan.tool(), vocabulary.tools(), at);
-            thresholds(each, scan.thresholds(), at);
-        } else if (each.check() instanceof Check.Report report) {
-            known("unknown-format", "report format", report.format(), vocabulary.formats(), at);
-            report.with().forEach(with -> known("unknown-format", "report format", with, vocabulary.formats(), at));
-            thresholds(each, report.thresholds(), at);
-        } else if (each.check() instanceof Check.Sbom sbom) {
-            new LicenceLint(each.id(), sbom, at, log).find();
-        }
+    private void scan(Procedure procedure, Check.Scan scan) {
+        Position at = places.of("procedure", procedure.id());
+        known("unknown-category", "category of scan", scan.category(), vocabulary.categories(), at);
+        known("unknown-tool", "scan tool", scan.tool(), vocabulary.tools(), at);
+        thresholds(procedure, scan.thresholds(), at);
+    }
+
+    private void report(Procedure procedure, Check.Report report) {
+        Position at = places.of("procedure", procedure.id());
+        known("unknown-format", "report format", report.format(), vocabulary.formats(), at);
+        report.with().forEach(with -> known("unknown-format", "report format", with, vocabulary.formats(), at));
+        thresholds(procedure, report.thresholds(), at);
+    }
+
+    private void sbom(Procedure procedure, Check.Sbom sbom) {
+        new LicenceLint(procedure.id(), sbom, places.of("procedure", procedure.id()), log).find();
     }
 
     private void known(String code, String what, @CheckForNull String name, Set<String> names, Position at) {

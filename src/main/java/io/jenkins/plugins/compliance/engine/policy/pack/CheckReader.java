@@ -15,6 +15,7 @@ import io.jenkins.plugins.compliance.engine.policy.tag.PolicySyntaxException;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,7 @@ import java.util.Optional;
 
 /** Reads the check of a procedure and its cadence. */
 public final class CheckReader {
-    private static final List<String> FORMS =
-            List.of("scan", "tool", "report", "sbom", "test", "attestation", "approval", "pipeline");
+    private static final Map<String, Check.Kind> KINDS = kinds();
     private static final List<String> COMPLETENESS =
             Arrays.stream(Completeness.values()).map(CheckReader::word).toList();
     private static final List<String> UNKNOWN_LICENCES =
@@ -32,11 +32,27 @@ public final class CheckReader {
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::id).toList();
     private static final Read NOTHING = new Read(new Check.Attestation("", List.of(), null), new Cadence.EveryBuild());
+    private static final Check.Cases<Cadence> UNSTATED_CADENCE = new Check.Cases<>(
+            scan -> new Cadence.EveryBuild(),
+            report -> new Cadence.EveryBuild(),
+            sbom -> new Cadence.EveryBuild(),
+            test -> new Cadence.EveryBuild(),
+            attestation -> new Cadence.Once(),
+            approval -> new Cadence.EveryBuild(),
+            pipelineFact -> new Cadence.EveryBuild());
 
     private final DocumentProblems log;
 
     CheckReader(DocumentProblems log) {
         this.log = log;
+    }
+
+    private static Map<String, Check.Kind> kinds() {
+        Map<String, Check.Kind> kinds = new LinkedHashMap<>();
+        for (Check.Kind kind : Check.Kind.values()) {
+            kind.keys().forEach(key -> kinds.put(key, kind));
+        }
+        return Collections.unmodifiableMap(kinds);
     }
 
     /** A check with its cadence. */
@@ -52,55 +68,54 @@ public final class CheckReader {
         if (fields == null) {
             return NOTHING;
         }
-        List<String> forms = FORMS.stream().filter(fields::has).toList();
-        if (forms.size() != 1) {
+        List<String> keys = KINDS.keySet().stream().filter(fields::has).toList();
+        if (keys.size() != 1) {
             log.error(
                     "wrong-value",
                     fields.at(),
-                    "found " + (forms.isEmpty() ? "no form of check" : String.join(" and ", forms))
-                            + ", expected exactly one of " + String.join(", ", FORMS));
+                    "found " + (keys.isEmpty() ? "no form of check" : String.join(" and ", keys))
+                            + ", expected exactly one of " + String.join(", ", KINDS.keySet()));
         }
-        Check check = forms.isEmpty() ? NOTHING.check() : check(forms.get(0), fields);
+        Check check = keys.isEmpty() ? NOTHING.check() : check(KINDS.get(keys.get(0)), keys.get(0), fields);
         Cadence cadence = cadence(fields, check);
         fields.finish();
         return new Read(check, cadence);
     }
 
-    private Check check(String form, DocumentFields fields) {
-        return switch (form) {
-            case "scan" -> new Check.Scan(fields.text("scan"), null, thresholds(fields));
-            case "tool" -> new Check.Scan(null, fields.text("tool"), thresholds(fields));
-            case "report" ->
+    private Check check(Check.Kind kind, String key, DocumentFields fields) {
+        return switch (kind) {
+            case SCAN -> scan(key, fields);
+            case REPORT ->
                 new Check.Report(
-                        fields.text("report"),
-                        fields.plainTexts("with"),
-                        period(fields, "validFor"),
-                        thresholds(fields));
-            case "sbom" ->
-                fields.fields("sbom", "check of a bill of materials")
+                        fields.text(key), fields.plainTexts("with"), period(fields, "validFor"), thresholds(fields));
+            case SBOM ->
+                fields.fields(key, "check of a bill of materials")
                         .map(this::sbom)
                         .orElse(NOTHING.check());
-            case "test" ->
-                fields.fields("test", "check of tests").map(this::test).orElse(NOTHING.check());
-            case "attestation" ->
-                fields.fields("attestation", "check of an attestation")
+            case TEST -> fields.fields(key, "check of tests").map(this::test).orElse(NOTHING.check());
+            case ATTESTATION ->
+                fields.fields(key, "check of an attestation")
                         .<Check>map(this::attestation)
                         .orElse(NOTHING.check());
-            case "approval" ->
-                fields.fields("approval", "check of an approval")
-                        .map(this::approval)
-                        .orElse(NOTHING.check());
-            default ->
-                fields.fields("pipeline", "check of a pipeline fact")
-                        .map(this::pipeline)
+            case APPROVAL ->
+                fields.fields(key, "check of an approval").map(this::approval).orElse(NOTHING.check());
+            case PIPELINE_FACT ->
+                fields.fields(key, "check of a pipeline fact")
+                        .map(this::pipelineFact)
                         .orElse(NOTHING.check());
         };
+    }
+
+    private Check scan(String key, DocumentFields fields) {
+        boolean byTool = key.equals("tool");
+        String named = fields.text(key);
+        return new Check.Scan(byTool ? null : named, byTool ? named : null, thresholds(fields));
     }
 
     private Cadence cadence(DocumentFields fields, Check check) {
         String text = fields.optionalText("cadence");
         if (text == null) {
-            return check instanceof Check.Attestation ? new Cadence.Once() : new Cadence.EveryBuild();
+            return check.match(UNSTATED_CADENCE);
         }
         try {
             return Cadence.parse(text);
@@ -237,7 +252,7 @@ public final class CheckReader {
         return approval;
     }
 
-    private Check pipeline(DocumentFields fields) {
+    private Check pipelineFact(DocumentFields fields) {
         Check.Attestation orAttested = fields.has("orAttested")
                 ? fields.fields("orAttested", "attestation that will do as well")
                         .map(this::attestation)

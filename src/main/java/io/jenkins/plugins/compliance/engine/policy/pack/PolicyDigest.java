@@ -27,6 +27,15 @@ import java.util.TreeMap;
  * it anew, in {@code docs/policy-packs.md}.
  */
 public final class PolicyDigest {
+    private static final Check.Cases<Map<String, Object>> CHECK = new Check.Cases<>(
+            PolicyDigest::scan,
+            PolicyDigest::report,
+            sbom -> Map.of("sbom", sbom(sbom)),
+            test -> Map.of("test", test(test)),
+            attestation -> Map.of("attestation", attestation(attestation)),
+            approval -> Map.of("approval", approval(approval)),
+            pipelineFact -> Map.of("pipeline", pipelineFact(pipelineFact)));
+
     private PolicyDigest() {}
 
     /** The pack with its digest. */
@@ -190,34 +199,23 @@ public final class PolicyDigest {
 
     /** A check in its canonical form; equal for checks that demand the same. */
     public static Map<String, Object> check(Check check) {
-        Map<String, Object> map = new TreeMap<>();
-        if (check instanceof Check.Scan scan) {
-            optional(map, "scan", scan.category());
-            optional(map, "tool", scan.tool());
-            thresholds(scan.thresholds(), map);
-        } else if (check instanceof Check.Report report) {
-            map.put("report", report.format());
-            if (!report.with().isEmpty()) {
-                map.put("with", sorted(report.with()));
-            }
-            optional(map, "validFor", canonical(report.validFor()));
-            thresholds(report.thresholds(), map);
-        } else if (check instanceof Check.Sbom sbom) {
-            map.put("sbom", sbom(sbom));
-        } else if (check instanceof Check.Test test) {
-            map.put("test", test(test));
-        } else if (check instanceof Check.Attestation attestation) {
-            map.put("attestation", attestation(attestation));
-        } else if (check instanceof Check.Approval approval) {
-            map.put(
-                    "approval",
-                    Map.of(
-                            "what", approval.what(),
-                            "approvers", sorted(approval.approvers()),
-                            "minApprovers", approval.minApprovers()));
-        } else if (check instanceof Check.PipelineFact fact) {
-            map.put("pipeline", pipeline(fact));
+        return check.match(CHECK);
+    }
+
+    private static Map<String, Object> scan(Check.Scan scan) {
+        Map<String, Object> map = thresholds(scan.thresholds());
+        optional(map, "scan", scan.category());
+        optional(map, "tool", scan.tool());
+        return map;
+    }
+
+    private static Map<String, Object> report(Check.Report report) {
+        Map<String, Object> map = thresholds(report.thresholds());
+        map.put("report", report.format());
+        if (!report.with().isEmpty()) {
+            map.put("with", sorted(report.with()));
         }
+        optional(map, "validFor", canonical(report.validFor()));
         return map;
     }
 
@@ -229,7 +227,14 @@ public final class PolicyDigest {
         return map;
     }
 
-    private static Object pipeline(Check.PipelineFact fact) {
+    private static Object approval(Check.Approval approval) {
+        return Map.of(
+                "what", approval.what(),
+                "approvers", sorted(approval.approvers()),
+                "minApprovers", approval.minApprovers());
+    }
+
+    private static Object pipelineFact(Check.PipelineFact fact) {
         Map<String, Object> map = new TreeMap<>();
         map.put("fact", fact.fact());
         map.put("allowed", sorted(fact.allowed()));
@@ -275,7 +280,8 @@ public final class PolicyDigest {
         return map;
     }
 
-    private static void thresholds(Thresholds thresholds, Map<String, Object> map) {
+    private static Map<String, Object> thresholds(Thresholds thresholds) {
+        Map<String, Object> map = new TreeMap<>();
         Map<String, Object> max = new TreeMap<>();
         thresholds.max().forEach((severity, most) -> max.put(severity.id(), most));
         Map<String, Object> maxCwe = new TreeMap<>();
@@ -283,6 +289,7 @@ public final class PolicyDigest {
         map.put("max", max);
         map.put("maxCwe", maxCwe);
         map.put("newOnly", thresholds.newOnly());
+        return map;
     }
 
     private static Object together(PolicyPack.Together together) {

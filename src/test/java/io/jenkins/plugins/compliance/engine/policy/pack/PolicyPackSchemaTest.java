@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import io.jenkins.plugins.compliance.engine.policy.Check;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,19 @@ class PolicyPackSchemaTest {
     @Test
     void soundPackValidates() throws IOException {
         assertThat(errors(SOUND)).isEmpty();
+    }
+
+    @Test
+    void schemaHasEveryKindOfCheckAndNoOther() throws IOException {
+        List<String> keys = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(Files.readString(schema()))
+                .at("/$defs/check/oneOf")
+                .forEach(form -> keys.add(form.at("/required/0").asText()));
+        assertThat(keys)
+                .containsExactlyElementsOf(Arrays.stream(Check.Kind.values())
+                        .flatMap(kind -> kind.keys().stream())
+                        .toList());
     }
 
     @ParameterizedTest
