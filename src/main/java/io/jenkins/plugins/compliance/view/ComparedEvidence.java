@@ -15,6 +15,14 @@ import java.util.List;
  * @param earlier what it is compared with; null when there is nothing
  */
 record ComparedEvidence(Evidence evidence, @CheckForNull Evidence earlier) {
+    /** Whether its findings are all that there were. */
+    private static final Fact.Cases<Boolean> COUNTS = new Fact.Cases<>(
+            Fact.Scan::counts,
+            Fact.Document::counts,
+            attestation -> false,
+            approval -> false,
+            pipeline -> false,
+            plan -> false);
 
     /** The evidence of a build that can have findings, in order of sequence. */
     static List<ComparedEvidence> of(List<Evidence> all, String build) {
@@ -42,7 +50,7 @@ record ComparedEvidence(Evidence evidence, @CheckForNull Evidence earlier) {
                     && directory(each).equals(directory(of))
                     && BuildOrder.isBefore(each.origin().build(), of.origin().build())
                     && each.integrity() instanceof Evidence.Integrity.Verified
-                    && counts(each.fact())) {
+                    && each.fact().match(COUNTS)) {
                 return each;
             }
         }
@@ -52,11 +60,5 @@ record ComparedEvidence(Evidence evidence, @CheckForNull Evidence earlier) {
     /** What a scan looked at; empty for all of the workspace, and for other evidence. */
     private static String directory(Evidence evidence) {
         return evidence.fact() instanceof Fact.Scan scan ? scan.directory() : "";
-    }
-
-    private static boolean counts(Fact fact) {
-        return fact instanceof Fact.Scan scan
-                ? scan.counts()
-                : fact instanceof Fact.Document document && document.counts();
     }
 }

@@ -8,38 +8,52 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What was observed, as values with names. */
 final class FactLabels {
+    private static final Fact.Cases<Consumer<List<Labelled>>> LABELS = new Fact.Cases<>(
+            scan -> labelled -> scan(scan, labelled),
+            document -> labelled -> document(document, labelled),
+            attestation -> labelled -> attestation(attestation, labelled),
+            approval -> labelled -> approval(approval, labelled),
+            pipeline -> labelled -> pipeline(pipeline, labelled),
+            plan -> labelled -> plan(plan, labelled));
+
     private FactLabels() {}
 
     static List<Labelled> of(Fact fact) {
         List<Labelled> labelled = new ArrayList<>();
-        if (fact instanceof Fact.Scan scan) {
-            scan(scan, labelled);
-        } else if (fact instanceof Fact.Document document) {
-            Labelled.add(labelled, Messages.Fact_tool(), document.tool());
-            Labelled.add(labelled, Messages.Fact_version(), document.version());
-            counts(document.counts(), document.reasons(), labelled);
-        } else if (fact instanceof Fact.Attestation attestation) {
-            attestation(attestation, labelled);
-        } else if (fact instanceof Fact.Approval approval) {
-            Labelled.add(labelled, Messages.Fact_approved(), approval.what());
-            Labelled.add(labelled, Messages.Fact_approver(), approval.approver());
-            Labelled.add(labelled, Messages.Fact_at(), new MomentText(approval.at()).words());
-            Labelled.add(labelled, Messages.Fact_comment(), approval.comment());
-        } else if (fact instanceof Fact.Plan plan) {
-            for (Fact.PlannedTool tool : plan.tools()) {
-                String state = tool.present() ? Messages.Fact_present() : Messages.Fact_absent();
-                labelled.add(new Labelled(
-                        tool.tool(), tool.category() + ", " + state + (tool.note() == null ? "" : ": " + PageWording.of(tool.note()))));
-            }
-        } else if (fact instanceof Fact.Pipeline pipeline) {
-            pipeline.facts().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(each -> labelled.add(new Labelled(each.getKey(), each.getValue())));
-        }
+        fact.match(LABELS).accept(labelled);
         return labelled;
+    }
+
+    private static void document(Fact.Document document, List<Labelled> labelled) {
+        Labelled.add(labelled, Messages.Fact_tool(), document.tool());
+        Labelled.add(labelled, Messages.Fact_version(), document.version());
+        counts(document.counts(), document.reasons(), labelled);
+    }
+
+    private static void approval(Fact.Approval approval, List<Labelled> labelled) {
+        Labelled.add(labelled, Messages.Fact_approved(), approval.what());
+        Labelled.add(labelled, Messages.Fact_approver(), approval.approver());
+        Labelled.add(labelled, Messages.Fact_at(), new MomentText(approval.at()).words());
+        Labelled.add(labelled, Messages.Fact_comment(), approval.comment());
+    }
+
+    private static void pipeline(Fact.Pipeline pipeline, List<Labelled> labelled) {
+        pipeline.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> labelled.add(new Labelled(each.getKey(), each.getValue())));
+    }
+
+    private static void plan(Fact.Plan plan, List<Labelled> labelled) {
+        for (Fact.PlannedTool tool : plan.tools()) {
+            String state = tool.present() ? Messages.Fact_present() : Messages.Fact_absent();
+            labelled.add(new Labelled(
+                    tool.tool(),
+                    tool.category() + ", " + state + (tool.note() == null ? "" : ": " + PageWording.of(tool.note()))));
+        }
     }
 
     private static void scan(Fact.Scan scan, List<Labelled> labelled) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The evidence that was there at one moment, found by what checks ask for. Built in one pass; what a check asks for then costs no
@@ -34,6 +35,14 @@ final class EvidenceIndex {
     private final Map<String, List<ToolScansOfBuild>> buildScans = new HashMap<>();
     private final List<Evidence> plans = new ArrayList<>();
     private final Map<String, Set<String>> toolsOfCategory = new HashMap<>();
+    /** Where evidence is found again, by what was observed. */
+    private final Fact.Cases<Consumer<Evidence>> filing = new Fact.Cases<>(
+            scan -> evidence -> scan(scan, evidence),
+            document -> evidence -> document(document, evidence),
+            attestation -> under(attestations, attestation.type())::add,
+            approval -> under(approvals, approval.what())::add,
+            pipeline -> evidence -> stating(pipeline, evidence),
+            plan -> plans::add);
 
     /**
      * @param ledger the evidence in the order of the ledger
@@ -53,38 +62,38 @@ final class EvidenceIndex {
     }
 
     private void add(Evidence evidence) {
-        Fact fact = evidence.fact();
-        if (fact instanceof Fact.Scan scan) {
-            under(scans, scan.tool()).add(evidence);
-            toolsOfCategory
-                    .computeIfAbsent(scan.category(), category -> new LinkedHashSet<>())
-                    .add(scan.tool());
-        } else if (fact instanceof Fact.Plan) {
-            plans.add(evidence);
-        } else if (fact instanceof Fact.Attestation attestation) {
-            under(attestations, attestation.type()).add(evidence);
-        } else if (fact instanceof Fact.Approval approval) {
-            under(approvals, approval.what()).add(evidence);
-        } else if (fact instanceof Fact.Pipeline pipeline) {
-            pipeline.facts().keySet().forEach(name -> newestStating.put(name, evidence));
-        }
-        addDocument(evidence);
+        evidence.fact().match(filing).accept(evidence);
     }
 
-    private void addDocument(Evidence evidence) {
-        EvidenceKind kind = evidence.kind();
-        if (kind == EvidenceKind.TEST) {
-            tests.add(evidence);
-        }
-        if (kind == EvidenceKind.SBOM
-                || (evidence.fact() instanceof Fact.Scan scan && scan.category().equals(BILLS))) {
+    private void scan(Fact.Scan scan, Evidence evidence) {
+        under(scans, scan.tool()).add(evidence);
+        toolsOfCategory
+                .computeIfAbsent(scan.category(), category -> new LinkedHashSet<>())
+                .add(scan.tool());
+        if (scan.category().equals(BILLS)) {
             bills.add(evidence);
         }
-        if (kind == EvidenceKind.REPORT || kind == EvidenceKind.SCAN) {
-            Set<String> formats = new LinkedHashSet<>();
-            evidence.reports().forEach(report -> formats.add(report.format()));
-            formats.forEach(format -> under(reports, format).add(evidence));
+        byFormat(evidence);
+    }
+
+    private void document(Fact.Document document, Evidence evidence) {
+        if (document.kind() == EvidenceKind.TEST) {
+            tests.add(evidence);
+        } else if (document.kind() == EvidenceKind.SBOM) {
+            bills.add(evidence);
+        } else {
+            byFormat(evidence);
         }
+    }
+
+    private void byFormat(Evidence evidence) {
+        Set<String> formats = new LinkedHashSet<>();
+        evidence.reports().forEach(report -> formats.add(report.format()));
+        formats.forEach(format -> under(reports, format).add(evidence));
+    }
+
+    private void stating(Fact.Pipeline pipeline, Evidence evidence) {
+        pipeline.facts().keySet().forEach(name -> newestStating.put(name, evidence));
     }
 
     private static List<Evidence> under(Map<String, List<Evidence>> index, String name) {

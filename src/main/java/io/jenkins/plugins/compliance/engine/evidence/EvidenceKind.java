@@ -30,6 +30,14 @@ public enum EvidenceKind {
         return Optional.empty();
     }
 
+    /** Whether it is what a document that was made elsewhere is taken in as. */
+    public boolean isDocument() {
+        return switch (this) {
+            case REPORT, SBOM, TEST -> true;
+            case SCAN, ATTESTATION, APPROVAL, PIPELINE -> false;
+        };
+    }
+
     /** The word used in policy and statements. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,14 +5,77 @@ import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** What was observed, by kind. Raw facts: what they mean for a requirement is judged elsewhere, and can be judged anew. */
+/**
+ * What was observed, by kind. Raw facts: what they mean for a requirement is judged elsewhere, and can be judged anew. Whoever decides
+ * by what a fact is does so by {@link #match}, so that a record that is added does not compile until everybody knows it; who looks for
+ * facts of one record, and passes by all others, asks for that one.
+ */
 public sealed interface Fact {
 
     /** The kind of evidence that this fact belongs to. */
     EvidenceKind kind();
+
+    /** What the case of its record makes of it. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * What to make of a fact, record by record.
+     *
+     * @param <R> what is made of it
+     */
+    record Cases<R>(
+            Function<Scan, R> scan,
+            Function<Document, R> document,
+            Function<Attestation, R> attestation,
+            Function<Approval, R> approval,
+            Function<Pipeline, R> pipeline,
+            Function<Plan, R> plan) {}
+
+    /** The records, as statements name them. */
+    enum Type {
+        /** {@link Fact.Scan}. */
+        SCAN,
+        /** {@link Fact.Document}. */
+        DOCUMENT,
+        /** {@link Fact.Attestation}. */
+        ATTESTATION,
+        /** {@link Fact.Approval}. */
+        APPROVAL,
+        /** {@link Fact.Pipeline}. */
+        PIPELINE,
+        /** {@link Fact.Plan}. */
+        PLAN;
+
+        private static final Cases<Type> OF = new Cases<>(
+                scan -> SCAN,
+                document -> DOCUMENT,
+                attestation -> ATTESTATION,
+                approval -> APPROVAL,
+                pipeline -> PIPELINE,
+                plan -> PLAN);
+
+        /** Which record a fact is. */
+        static Type of(Fact fact) {
+            return fact.match(OF);
+        }
+
+        /** The type with this {@link #id()}. */
+        static Optional<Type> ofId(String id) {
+            return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
+        }
+
+        /** The word in statements. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A scan tool ran, or failed to.
@@ -90,6 +153,11 @@ public sealed interface Fact {
         public EvidenceKind kind() {
             return EvidenceKind.SCAN;
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.scan().apply(this);
+        }
     }
 
     /**
@@ -111,6 +179,11 @@ public sealed interface Fact {
         /** Takes a copy of the reasons. */
         public Document {
             reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.document().apply(this);
         }
     }
 
@@ -136,6 +209,11 @@ public sealed interface Fact {
         public EvidenceKind kind() {
             return EvidenceKind.ATTESTATION;
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.attestation().apply(this);
+        }
     }
 
     /**
@@ -155,6 +233,11 @@ public sealed interface Fact {
         public EvidenceKind kind() {
             return EvidenceKind.APPROVAL;
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.approval().apply(this);
+        }
     }
 
     /**
@@ -171,6 +254,11 @@ public sealed interface Fact {
         @Override
         public EvidenceKind kind() {
             return EvidenceKind.PIPELINE;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pipeline().apply(this);
         }
     }
 
@@ -189,6 +277,11 @@ public sealed interface Fact {
         @Override
         public EvidenceKind kind() {
             return EvidenceKind.PIPELINE;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.plan().apply(this);
         }
     }
 

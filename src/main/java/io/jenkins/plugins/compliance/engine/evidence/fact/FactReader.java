@@ -45,19 +45,17 @@ public final class FactReader {
             }
             return true;
         });
-        Fact fact = switch (members.text("type")) {
-            case "scan" -> scan(members, RecordedReasons.of(members.list(REASONS), codes), parts.isEmpty() ? null : parts.get(0));
-            case "document" -> document(members, RecordedReasons.of(members.list(REASONS), codes), kind);
-            case "attestation" -> attestation(members);
-            case "approval" ->
-                new Fact.Approval(
-                        members.text("what"),
-                        members.text("approver"),
-                        members.moment("at"),
-                        members.optional("comment"));
-            case "pipeline" -> new Fact.Pipeline(facts);
-            case "plan" -> new Fact.Plan(tools);
-            default -> throw members.wrong("type");
+        Fact fact = switch (Fact.Type.ofId(members.text("type")).orElseThrow(() -> members.wrong("type"))) {
+            case SCAN ->
+                scan(
+                        members,
+                        RecordedReasons.of(members.list(REASONS), codes),
+                        parts.isEmpty() ? null : parts.get(0));
+            case DOCUMENT -> document(members, RecordedReasons.of(members.list(REASONS), codes), kind);
+            case ATTESTATION -> attestation(members);
+            case APPROVAL -> approval(members);
+            case PIPELINE -> new Fact.Pipeline(facts);
+            case PLAN -> new Fact.Plan(tools);
         };
         if (fact.kind() != kind) {
             throw new BrokenEnvelopeException("its kind and its fact do not belong together");
@@ -95,11 +93,7 @@ public final class FactReader {
 
     private static Fact.Document document(StatementMembers members, List<Phrase> reasons, EvidenceKind kind)
             throws BrokenEnvelopeException {
-        boolean taken = switch (kind) {
-            case REPORT, SBOM, TEST -> true;
-            default -> false;
-        };
-        if (!taken) {
+        if (!kind.isDocument()) {
             throw new BrokenEnvelopeException("its kind and its fact do not belong together");
         }
         return new Fact.Document(
@@ -118,6 +112,11 @@ public final class FactReader {
                 members.optional("expires") == null ? null : members.parsed("expires", LocalDate::parse),
                 members.text("statement"),
                 members.optional("reference"));
+    }
+
+    private static Fact.Approval approval(StatementMembers members) throws BrokenEnvelopeException {
+        return new Fact.Approval(
+                members.text("what"), members.text("approver"), members.moment("at"), members.optional("comment"));
     }
 
     private static void tools(JsonCursor json, List<Fact.PlannedTool> tools)

@@ -9,44 +9,29 @@ import java.util.TreeMap;
 
 /** Writes facts. The counterpart of {@link FactReader}. */
 public final class FactWriter {
+    private static final Fact.Cases<Members> MEMBERS = new Fact.Cases<>(
+            scan -> json -> scan(json, scan),
+            document -> json -> document(json, document),
+            attestation -> json -> attestation(json, attestation),
+            approval -> json -> approval(json, approval),
+            pipeline -> json -> pairs(json, "facts", pipeline.facts()),
+            plan -> json -> plan(json, plan));
+
     private FactWriter() {}
 
+    /** The members of a fact beside its type. */
+    private interface Members {
+        void write(JsonOutput json) throws IOException;
+    }
+
     public static void write(JsonOutput json, Fact fact) throws IOException {
-        json.beginObject("fact");
-        if (fact instanceof Fact.Scan scan) {
-            scan(json, scan);
-        } else if (fact instanceof Fact.Document document) {
-            json.member("type", "document")
-                    .optional("tool", document.tool())
-                    .optional("version", document.version())
-                    .member("counts", document.counts());
-            RecordedReasons.write(json, FactReader.REASONS, document.reasons());
-        } else if (fact instanceof Fact.Attestation attestation) {
-            json.member("type", "attestation")
-                    .member("attestation", attestation.type())
-                    .member("issuer", attestation.issuer())
-                    .member("issued", attestation.issued().toString())
-                    .optional("expires", text(attestation.expires()))
-                    .member("statement", attestation.statement())
-                    .optional("reference", attestation.reference());
-        } else if (fact instanceof Fact.Approval approval) {
-            json.member("type", "approval")
-                    .member("what", approval.what())
-                    .member("approver", approval.approver())
-                    .member("at", approval.at().toString())
-                    .optional("comment", approval.comment());
-        } else if (fact instanceof Fact.Pipeline pipeline) {
-            json.member("type", "pipeline");
-            pairs(json, "facts", pipeline.facts());
-        } else if (fact instanceof Fact.Plan plan) {
-            plan(json, plan);
-        }
+        json.beginObject("fact").member("type", Fact.Type.of(fact).id());
+        fact.match(MEMBERS).write(json);
         json.endObject();
     }
 
     private static void scan(JsonOutput json, Fact.Scan scan) throws IOException {
-        json.member("type", "scan")
-                .member("tool", scan.tool())
+        json.member("tool", scan.tool())
                 .optional("name", scan.name())
                 .optional("version", scan.version())
                 .member("category", scan.category())
@@ -68,8 +53,31 @@ public final class FactWriter {
         }
     }
 
+    private static void document(JsonOutput json, Fact.Document document) throws IOException {
+        json.optional("tool", document.tool())
+                .optional("version", document.version())
+                .member("counts", document.counts());
+        RecordedReasons.write(json, FactReader.REASONS, document.reasons());
+    }
+
+    private static void attestation(JsonOutput json, Fact.Attestation attestation) throws IOException {
+        json.member("attestation", attestation.type())
+                .member("issuer", attestation.issuer())
+                .member("issued", attestation.issued().toString())
+                .optional("expires", text(attestation.expires()))
+                .member("statement", attestation.statement())
+                .optional("reference", attestation.reference());
+    }
+
+    private static void approval(JsonOutput json, Fact.Approval approval) throws IOException {
+        json.member("what", approval.what())
+                .member("approver", approval.approver())
+                .member("at", approval.at().toString())
+                .optional("comment", approval.comment());
+    }
+
     private static void plan(JsonOutput json, Fact.Plan plan) throws IOException {
-        json.member("type", "plan").beginArray("tools");
+        json.beginArray("tools");
         for (Fact.PlannedTool tool : plan.tools()) {
             json.beginObject()
                     .member("tool", tool.tool())

@@ -64,7 +64,7 @@ public final class DocumentRecorder {
         /** Takes a copy of the files. */
         public Documents {
             files = List.copyOf(files);
-            if (kind != EvidenceKind.REPORT && kind != EvidenceKind.SBOM && kind != EvidenceKind.TEST) {
+            if (!kind.isDocument()) {
                 throw new IllegalArgumentException(
                         kind.id() + " is not evidence of documents; expected report, sbom or test");
             }

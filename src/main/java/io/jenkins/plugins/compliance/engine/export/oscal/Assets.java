@@ -7,10 +7,19 @@ import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The application that was assessed, and the tools that looked at it. */
 final class Assets {
+    private static final Fact.Cases<Optional<Tool>> TOOL = new Fact.Cases<>(
+            scan -> Tool.of(scan.name() == null ? scan.tool() : scan.name(), scan.version()),
+            document -> Tool.of(document.tool(), document.version()),
+            attestation -> Optional.empty(),
+            approval -> Optional.empty(),
+            pipeline -> Optional.empty(),
+            plan -> Optional.empty());
+
     private final JsonOutput json;
     private final Chain chain;
     private final Ids ids;
@@ -28,10 +37,7 @@ final class Assets {
         json.endArray();
         Map<String, String> tools = new TreeMap<>();
         for (Evidence each : chain.current()) {
-            String tool = tool(each.fact());
-            if (tool != null) {
-                tools.put(tool, version(each.fact()));
-            }
+            tool(each.fact()).ifPresent(tool -> tools.put(tool.name(), tool.version()));
         }
         json.beginObject("assessment-assets");
         if (!tools.isEmpty()) {
@@ -58,19 +64,20 @@ final class Assets {
         json.endObject().endArray().endObject().endObject();
     }
 
-    /** The tool behind a fact; null when there is none. */
-    static @CheckForNull String tool(Fact fact) {
-        if (fact instanceof Fact.Scan scan) {
-            return scan.name() == null ? scan.tool() : scan.name();
-        }
-        return fact instanceof Fact.Document document ? document.tool() : null;
+    /** The tool behind a fact. */
+    static Optional<Tool> tool(Fact fact) {
+        return fact.match(TOOL);
     }
 
-    private static String version(Fact fact) {
-        String version = fact instanceof Fact.Scan scan
-                ? scan.version()
-                : fact instanceof Fact.Document document ? document.version() : null;
-        return version == null ? "" : version;
+    /**
+     * A tool.
+     *
+     * @param version its version; empty when unknown
+     */
+    record Tool(String name, String version) {
+        private static Optional<Tool> of(@CheckForNull String name, @CheckForNull String version) {
+            return name == null ? Optional.empty() : Optional.of(new Tool(name, version == null ? "" : version));
+        }
     }
 
     private void component(String uuid, String type, String title, String description, @CheckForNull String version)

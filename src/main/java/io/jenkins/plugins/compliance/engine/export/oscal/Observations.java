@@ -86,7 +86,7 @@ final class Observations {
     }
 
     private void origin(Evidence evidence) throws IOException {
-        String tool = Assets.tool(evidence.fact());
+        String tool = Assets.tool(evidence.fact()).map(Assets.Tool::name).orElse(null);
         json.beginArray("origins").beginObject().beginArray("actors").beginObject();
         json.member("type", tool == null ? "assessment-platform" : "tool");
         json.member("actor-uuid", tool == null ? ids.platform() : ids.tool(tool));
