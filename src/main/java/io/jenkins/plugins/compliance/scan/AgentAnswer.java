@@ -1,13 +1,22 @@
 package io.jenkins.plugins.compliance.scan;
 
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Parameter;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads what an agent answered. An agent can answer anything: whatever is not in the form that was asked for is refused.
  */
 final class AgentAnswer {
+    /** How many texts a reason may be about. */
+    static final int LONGEST_LIST = 20;
+
     private static final int LONGEST_TEXT = 4_000;
 
     private final DataInputStream in;
@@ -83,6 +92,31 @@ final class AgentAnswer {
     /** The constant of an enumeration. */
     <E extends Enum<E>> E constant(E[] values) throws IOException {
         return values[count(values.length - 1)];
+    }
+
+    /** A reason that is about texts and numbers alone. */
+    Phrase reason() throws IOException {
+        RunReason reason = constant(RunReason.values());
+        List<Argument> arguments = new ArrayList<>();
+        for (Parameter parameter : reason.parameters()) {
+            arguments.add(argument(parameter.kind()));
+        }
+        return new Phrase(reason, arguments);
+    }
+
+    private Argument argument(Parameter.Kind kind) throws IOException {
+        return switch (kind) {
+            case TEXT -> new Argument.Text(text());
+            case COUNT -> new Argument.Count(amount());
+            case LIST -> {
+                List<Argument> texts = new ArrayList<>();
+                for (int left = count(LONGEST_LIST); left > 0; left--) {
+                    texts.add(new Argument.Text(text()));
+                }
+                yield new Argument.Several(texts);
+            }
+            case MOMENT, DAY, TERM, REFERENCE, PHRASE -> throw new IOException("a reason about a " + kind);
+        };
     }
 
     /** Bytes after their number. */

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.compliance.scan;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.scan.Launch;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +12,9 @@ import java.util.List;
  * What came of the preparation of a run.
  *
  * @param state whether it can be started
- * @param detail why not; empty when it can
+ * @param why why not; null when it can
  */
-record Preparation(State state, String detail) {
+record Preparation(State state, @CheckForNull Phrase why) {
     /** Whether a run can be started. */
     enum State {
         /** It can. */
@@ -30,10 +33,17 @@ record Preparation(State state, String detail) {
     private static final int BYTES_EACH = 10_000;
 
     /** It can be started. */
-    static final Preparation READY = new Preparation(State.READY, "");
+    static final Preparation READY = new Preparation(State.READY, null);
+
+    static Preparation of(Launch.Refused refused) {
+        return new Preparation(refused.end() == End.ABSENT ? State.ABSENT : State.IMPOSSIBLE, refused.why());
+    }
 
     void write(AgentReply reply) throws IOException {
-        reply.number(state.ordinal()).text(detail);
+        reply.number(state.ordinal());
+        if (why != null) {
+            reply.reason(why);
+        }
     }
 
     /**
@@ -46,7 +56,8 @@ record Preparation(State state, String detail) {
         return AgentAnswer.read(bytes, tools * BYTES_EACH, answer -> {
             List<Preparation> preparations = new ArrayList<>();
             for (int i = 0; i < tools; i++) {
-                preparations.add(new Preparation(answer.constant(State.values()), answer.text()));
+                State state = answer.constant(State.values());
+                preparations.add(state == State.READY ? READY : new Preparation(state, answer.reason()));
             }
             return preparations;
         });

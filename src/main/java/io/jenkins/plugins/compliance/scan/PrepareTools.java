@@ -34,9 +34,8 @@ record PrepareTools(String folder, String directory, TreeMap<String, String> var
         Map<String, String> environment = environment();
         AgentReply reply = new AgentReply();
         for (ToolOrder order : orders) {
-            new ToolPreparation(order, scanned, new ToolFolder(real.resolve(order.id())), environment)
-                    .prepare()
-                    .write(reply);
+            ToolFolder own = new ToolFolder(real.resolve(order.id()));
+            new ToolPreparation(order, scanned, own, environment).prepare().write(reply);
         }
         return reply.toByteArray();
     }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.scan;
 
+import io.jenkins.plugins.compliance.engine.scan.Launch;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,23 +12,10 @@ import java.util.regex.Pattern;
  * need, asks for the version, runs the tool, and leaves its exit code.
  *
  * @param folder the folder of the run
- * @param directory the working directory
- * @param environment variables to set; a value may hold {@link #secret secrets}
+ * @param launch how the tool is launched; a value of a variable may hold {@link #secret secrets}
  * @param secrets names of variables that are set already and are to stay
- * @param version the command that asks for the version; empty when there is none
- * @param command the command, its program absolute
- * @param stream where the report comes from
- * @param report where the report goes
  */
-record RunScript(
-        ToolFolder folder,
-        Path directory,
-        Map<String, String> environment,
-        List<String> secrets,
-        List<String> version,
-        List<String> command,
-        ScanTool.Stream stream,
-        Path report) {
+record RunScript(ToolFolder folder, Launch.Ready launch, List<String> secrets) {
     /** Marks every process of a scan, so that all of them are found again. */
     static final String SCAN = "COMPLIANCE_SCAN";
 
@@ -53,12 +40,12 @@ record RunScript(
 
     /** Where standard output goes. */
     Path out() {
-        return stream == ScanTool.Stream.STDOUT ? report : folder.file(ToolFolder.OUT);
+        return launch.stream() == ScanTool.Stream.STDOUT ? launch.report() : folder.file(ToolFolder.OUT);
     }
 
     /** Where standard error goes. */
     Path err() {
-        return stream == ScanTool.Stream.STDERR ? report : folder.file(ToolFolder.ERR);
+        return launch.stream() == ScanTool.Stream.STDERR ? launch.report() : folder.file(ToolFolder.ERR);
     }
 
     /** Writes a text in the language of a script. */

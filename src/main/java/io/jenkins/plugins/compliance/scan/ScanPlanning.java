@@ -7,6 +7,7 @@ import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemands;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.compliance.engine.scan.ScanPlanner;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -77,15 +79,16 @@ final class ScanPlanning {
                 continue;
             }
             if (label != null && !isLabelled(label)) {
-                preparations.put(
-                        tool, new Preparation(Preparation.State.ABSENT, Messages.ScanPlanning_notLabelled(label)));
+                Phrase why = RunReason.AS_RECORDED.of(Messages.ScanPlanning_notLabelled(label));
+                preparations.put(tool, new Preparation(Preparation.State.ABSENT, why));
                 continue;
             }
             try {
                 orders.add(ToolOrder.of(
                         scan, List.copyOf(ToolSecrets.of(build.run(), tool).variables())));
             } catch (AbortException e) {
-                preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, String.valueOf(e.getMessage())));
+                Phrase why = RunReason.AS_RECORDED.of(String.valueOf(e.getMessage()));
+                preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, why));
             }
         }
         List<Preparation> prepared =
@@ -120,7 +123,7 @@ final class ScanPlanning {
         }
         return preparation.state() == Preparation.State.READY
                 ? run
-                : run.ended(preparation.state().end(), 0, ControllerClock.now(), preparation.detail());
+                : run.ended(preparation.state().end(), 0, ControllerClock.now(), String.valueOf(preparation.why()));
     }
 
     /** Nothing that a build sets is among them. */

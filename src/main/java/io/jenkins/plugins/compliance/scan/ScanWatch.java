@@ -15,9 +15,6 @@ import org.jenkinsci.plugins.durabletask.Controller;
 
 /** Looks how far runs are, and ends those that take too long or write too much. */
 final class ScanWatch {
-    /** So long a tool that has ended is given to say which version it is. */
-    private static final Duration FOR_VERSION = Duration.ofSeconds(20);
-
     /** So long a run is given to begin. */
     private static final Duration TO_BEGIN = Duration.ofSeconds(60);
 
@@ -96,7 +93,7 @@ final class ScanWatch {
 
     private void ended(ToolRun run, ToolGlance glance, Instant now) {
         ToolRun begun = begun(run, glance, now);
-        if (glance.versionAsked() || glance.endedAgo().compareTo(FOR_VERSION) > 0) {
+        if (glance.versionAsked() || glance.endedAgo().compareTo(ScanTool.VersionQuery.ANSWER_WITHIN) > 0) {
             end(begun, End.EXITED, glance.exitCode(), now.minus(glance.endedAgo()), null);
         }
     }

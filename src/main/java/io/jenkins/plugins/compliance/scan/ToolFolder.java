@@ -1,8 +1,7 @@
 package io.jenkins.plugins.compliance.scan;
 
+import io.jenkins.plugins.compliance.engine.scan.RunFolder;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -25,9 +24,9 @@ record ToolFolder(Path path) {
     static final String OUT = "out.txt";
     static final String ERR = "err.txt";
 
-    void create() throws IOException {
-        Files.createDirectory(path);
-        Files.createDirectory(path.resolve("report"));
+    /** As the engine knows it. */
+    RunFolder run() {
+        return new RunFolder(path);
     }
 
     Path file(String name) {
@@ -35,11 +34,7 @@ record ToolFolder(Path path) {
     }
 
     Path report(String name) {
-        return path.resolve("report").resolve(name);
-    }
-
-    Path filesList() {
-        return path.resolve("files.txt");
+        return run().report(name);
     }
 
     Path script() {

@@ -1,15 +1,11 @@
 package io.jenkins.plugins.compliance.scan;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
-import io.jenkins.plugins.compliance.engine.scan.ReportHealth;
+import io.jenkins.plugins.compliance.engine.scan.LaunchTemplate;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -41,43 +37,28 @@ record ToolOrder(
         implements Serializable {
 
     static ToolOrder of(ScanPlan.PlannedScan scan, List<String> secrets) {
-        ScanTool tool = scan.tool();
-        ScanTool.VersionQuery query = tool.version();
+        LaunchTemplate template = LaunchTemplate.of(scan.tool());
+        ScanTool.Command command = template.command();
         return new ToolOrder(
-                tool.id(),
-                new ArrayList<>(tool.command().arguments()),
-                new TreeMap<>(tool.command().settings()),
-                new TreeMap<>(tool.command().environment()),
-                new ArrayList<>(tool.command().requires()),
-                new ArrayList<>(query == null ? List.of() : query.arguments()),
-                tool.report().stream(),
-                tool.report().file(),
-                needsFiles(tool) ? new ArrayList<>(scan.files()) : new ArrayList<>(),
+                scan.tool().id(),
+                new ArrayList<>(command.arguments()),
+                new TreeMap<>(command.settings()),
+                new TreeMap<>(command.environment()),
+                new ArrayList<>(command.requires()),
+                new ArrayList<>(template.version()),
+                template.stream(),
+                template.reportFile(),
+                needsFiles(command) ? new ArrayList<>(scan.files()) : new ArrayList<>(),
                 new ArrayList<>(secrets));
     }
 
-    /** As much of the definition as its command line is made of. */
-    ScanTool tool() {
-        return new ScanTool(
-                id,
-                id,
-                "",
-                new ScanTool.Command(arguments, settings, environment, requires),
-                query(),
-                new ScanTool.ReportSpec("", stream, false, reportFile),
-                Map.of(),
-                new ScanTool.Applies(Selector.EVERYTHING, List.of(), List.of()),
-                ReportHealth.PLAIN,
-                Duration.ZERO,
-                "");
+    /** What its launch is made of. */
+    LaunchTemplate template() {
+        return new LaunchTemplate(
+                new ScanTool.Command(arguments, settings, environment, requires), version, stream, reportFile);
     }
 
-    @CheckForNull
-    private ScanTool.VersionQuery query() {
-        return version.isEmpty() ? null : new ScanTool.VersionQuery(version, "");
-    }
-
-    private static boolean needsFiles(ScanTool tool) {
-        return tool.command().arguments().stream().anyMatch(argument -> argument.contains("${files"));
+    private static boolean needsFiles(ScanTool.Command command) {
+        return command.arguments().stream().anyMatch(argument -> argument.contains("${files"));
     }
 }

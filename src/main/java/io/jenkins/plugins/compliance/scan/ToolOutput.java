@@ -6,8 +6,6 @@ import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a tool printed, as an agent told it.
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
  */
 record ToolOutput(String out, String err, String version) {
     private static final int OVERHEAD = 4_096;
-    private static final int MOST_VERSION_OUTPUT = 8_192;
-    private static final int MOST_VERSION = 100;
 
     /**
      * Reads what {@link ReadOutput} answered.
@@ -38,13 +34,7 @@ record ToolOutput(String out, String err, String version) {
     /** The version that it states; null when it does not. */
     @CheckForNull
     String version(@CheckForNull ScanTool.VersionQuery query) {
-        if (query == null) {
-            return null;
-        }
-        String asked = version.length() > MOST_VERSION_OUTPUT ? version.substring(0, MOST_VERSION_OUTPUT) : version;
-        Matcher matcher = Pattern.compile(query.pattern()).matcher(asked);
-        String stated = matcher.find() ? matcher.group(1) : null;
-        return stated == null || stated.length() > MOST_VERSION ? null : stated;
+        return query == null ? null : query.version(version);
     }
 
     /** The same with each secret replaced by asterisks. */

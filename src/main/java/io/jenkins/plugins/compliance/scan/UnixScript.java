@@ -38,18 +38,18 @@ final class UnixScript {
         lines.add("  case $name in " + kept(run) + ") ;; *) unset \"$name\" ;; esac");
         lines.add("done");
         lines.add("export " + RunScript.STARTED + "=\"$" + RunScript.SCAN + "\"");
-        for (Map.Entry<String, String> variable : run.environment().entrySet()) {
+        for (Map.Entry<String, String> variable : run.launch().environment().entrySet()) {
             lines.add("export " + variable.getKey() + "=" + RunScript.spoken(variable.getValue(), SHELL));
         }
-        lines.add("cd " + quoted(run.directory().toString()) + " || exit 125");
-        if (run.version().isEmpty()) {
+        lines.add("cd " + quoted(run.launch().directory().toString()) + " || exit 125");
+        if (run.launch().version().isEmpty()) {
             lines.add(": > " + file(run, ToolFolder.VERSION_EXIT));
         } else {
-            lines.add("{ " + words(run.version()) + " > " + file(run, ToolFolder.VERSION) + " 2>&1; echo $? > "
+            lines.add("{ " + words(run.launch().version()) + " > " + file(run, ToolFolder.VERSION) + " 2>&1; echo $? > "
                     + file(run, ToolFolder.VERSION_EXIT) + "; } < /dev/null &");
         }
-        lines.add(words(run.command()) + " < /dev/null > " + quoted(run.out().toString()) + " 2> "
-                + quoted(run.err().toString()));
+        lines.add(words(run.launch().command()) + " < /dev/null > "
+                + quoted(run.out().toString()) + " 2> " + quoted(run.err().toString()));
         lines.add("echo $? > " + file(run, ToolFolder.EXIT));
         return lines.toString();
     }

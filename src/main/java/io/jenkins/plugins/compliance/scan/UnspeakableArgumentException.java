@@ -4,7 +4,15 @@ package io.jenkins.plugins.compliance.scan;
 final class UnspeakableArgumentException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnspeakableArgumentException(String message) {
-        super(message);
+    private final String argument;
+
+    /** @param argument the text, on one line */
+    UnspeakableArgumentException(String argument) {
+        super(argument);
+        this.argument = argument;
+    }
+
+    String argument() {
+        return argument;
     }
 }

@@ -40,16 +40,16 @@ final class WindowsScript {
         lines.add("mkdir " + ToolFolder.LOCK + " 2>nul || exit /b " + RunScript.STARTED_ALREADY);
         lines.add("for /f \"delims==\" %%n in ('set') do call :drop \"%%n\"");
         lines.add("set \"" + RunScript.STARTED + "=%" + RunScript.SCAN + "%\"");
-        for (Map.Entry<String, String> variable : run.environment().entrySet()) {
+        for (Map.Entry<String, String> variable : run.launch().environment().entrySet()) {
             String value = RunScript.spoken(variable.getValue(), PROGRAM).replace("\"", "");
             lines.add("set \"" + variable.getKey() + "=" + value + "\"");
         }
-        lines.add("cd /d " + quoted(run.directory().toString()) + " || exit /b 125");
-        if (!run.version().isEmpty()) {
-            lines.add(words(run.version()) + " >" + file(run, ToolFolder.VERSION) + " 2>&1 <nul");
+        lines.add("cd /d " + quoted(run.launch().directory().toString()) + " || exit /b 125");
+        if (!run.launch().version().isEmpty()) {
+            lines.add(words(run.launch().version()) + " >" + file(run, ToolFolder.VERSION) + " 2>&1 <nul");
         }
         lines.add("type nul >" + file(run, ToolFolder.VERSION_EXIT));
-        lines.add(words(run.command()) + " >" + quoted(run.out().toString()) + " 2>"
+        lines.add(words(run.launch().command()) + " >" + quoted(run.out().toString()) + " 2>"
                 + quoted(run.err().toString()) + " <nul");
         lines.add(">" + file(run, ToolFolder.EXIT) + " echo %ERRORLEVEL%");
         lines.add("exit /b 0");
@@ -88,7 +88,7 @@ final class WindowsScript {
     private static String unquoted(String text, String refused) throws UnspeakableArgumentException {
         boolean unfit = text.chars().anyMatch(c -> c == '"' || c < ' ' || refused.indexOf(c) >= 0);
         if (unfit) {
-            throw new UnspeakableArgumentException(Messages.WindowsScript_unfit(text.replaceAll("\\p{Cntrl}", " ")));
+            throw new UnspeakableArgumentException(text.replaceAll("\\p{Cntrl}", " "));
         }
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\\') {

@@ -7,8 +7,10 @@ import hudson.FilePath;
 import hudson.remoting.Callable;
 import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ToolPresets;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +20,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An agent that answers whatever it likes. */
@@ -82,6 +86,49 @@ class HostileAgentTest {
         assertThatThrownBy(() -> agent.prepare("", Map.of(), List.of(order())))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("refused");
+    }
+
+    static Stream<AgentReply> reasonsThatAreNone() throws IOException {
+        return Stream.of(
+                absent().number(-1).text("x"),
+                absent().number(1_000).text("x"),
+                absent().number(RunReason.NOT_THERE.ordinal()).text("x"),
+                absent().number(RunReason.REPORT_TOO_OLD.ordinal()).amount(1).amount(2),
+                absent().number(RunReason.COMMAND_LINE_TOO_LONG.ordinal())
+                        .amount(1)
+                        .amount(2),
+                absent().number(RunReason.COMMAND_LINE_TOO_LONG.ordinal()).amount(-1),
+                absent().number(RunReason.SETTING_UNSET.ordinal()).number(21),
+                absent().number(RunReason.SETTING_UNSET.ordinal()).number(-1),
+                absent().number(RunReason.ABSENT.ordinal()).text("x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasonsThatAreNone")
+    void aReasonThatIsNoneIsRefused(AgentReply reply) throws Exception {
+        ScanAgent agent = answering(reply.toByteArray());
+
+        assertThatThrownBy(() -> agent.prepare("", Map.of(), List.of(order())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("refused");
+    }
+
+    @Test
+    void aReasonIsDataAndItsTextsAreOneLine() throws Exception {
+        Phrase unset = RunReason.SETTING_UNSET.of(List.of("home", "lib"));
+        ScanAgent agent = answering(absent().reason(RunReason.PROGRAM_NOT_FOUND.of("shell\ncheck"))
+                .number(Preparation.State.ABSENT.ordinal())
+                .reason(unset)
+                .toByteArray());
+
+        assertThat(agent.prepare("", Map.of(), List.of(order(), order())))
+                .containsExactly(
+                        new Preparation(Preparation.State.ABSENT, RunReason.PROGRAM_NOT_FOUND.of("shell check")),
+                        new Preparation(Preparation.State.ABSENT, unset));
+    }
+
+    private static AgentReply absent() throws IOException {
+        return new AgentReply().number(Preparation.State.ABSENT.ordinal());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.compliance.engine.scan.Launch;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import java.io.File;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class RunScriptTest {
     @BeforeEach
     void prepare() throws Exception {
         folder = new ToolFolder(temporary.resolve("it's $HOME `run`"));
-        folder.create();
+        folder.run().create(List.of());
         scanned = Files.createDirectory(temporary.resolve("a b;touch x"));
     }
 
@@ -99,13 +100,14 @@ class RunScriptTest {
     void windowsGetsEachArgumentWithinQuotationMarks() throws Exception {
         String script = WindowsScript.of(new RunScript(
                 new ToolFolder(Path.of("scan")),
-                Path.of("source & more"),
-                Map.of("AUTH", RunScript.secret("TOKEN")),
-                List.of("TOKEN"),
-                List.of(),
-                List.of("C:\\tools\\lint.exe", "100%PATH%", "a & del b", "dir\\"),
-                ScanTool.Stream.STDOUT,
-                Path.of("report.json")));
+                new Launch.Ready(
+                        List.of("C:\\tools\\lint.exe", "100%PATH%", "a & del b", "dir\\"),
+                        List.of(),
+                        new TreeMap<>(Map.of("AUTH", RunScript.secret("TOKEN"))),
+                        Path.of("source & more"),
+                        ScanTool.Stream.STDOUT,
+                        Path.of("report.json")),
+                List.of("TOKEN")));
 
         assertThat(script)
                 .contains("\"C:\\tools\\lint.exe\" \"100%%PATH%%\" \"a & del b\" \"dir\\\\\" >\"report.json\" 2>")
@@ -128,7 +130,9 @@ class RunScriptTest {
 
     private RunScript windows(String... command) {
         return new RunScript(
-                folder, scanned, Map.of(), List.of(), List.of(), List.of(command), ScanTool.Stream.FILE, scanned);
+                folder,
+                new Launch.Ready(List.of(command), List.of(), new TreeMap<>(), scanned, ScanTool.Stream.FILE, scanned),
+                List.of());
     }
 
     private static List<String> command(String program, String format, List<String> arguments) {
@@ -141,13 +145,14 @@ class RunScriptTest {
             throws Exception {
         return UnixScript.of(new RunScript(
                 folder,
-                scanned,
-                environment,
-                secrets,
-                List.of(),
-                command,
-                ScanTool.Stream.FILE,
-                folder.report("r.json")));
+                new Launch.Ready(
+                        command,
+                        List.of(),
+                        new TreeMap<>(environment),
+                        scanned,
+                        ScanTool.Stream.FILE,
+                        folder.report("r.json")),
+                secrets));
     }
 
     private Process run(String script, Map<String, String> variables) throws Exception {

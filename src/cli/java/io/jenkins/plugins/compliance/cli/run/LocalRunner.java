@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.cli.run;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.scan.RunFolder;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import java.io.IOException;
@@ -58,8 +59,8 @@ public record LocalRunner(int parallel, Limits limits, InstantSource clock, Map<
         try {
             List<Future<ToolExecution>> futures = new ArrayList<>();
             for (PlannedScan scan : scans) {
-                ScanRun run = new ScanRun(
-                        this, scan, scanned, reports.resolve(scan.tool().id()), live, listener);
+                RunFolder folder = new RunFolder(reports.resolve(scan.tool().id()));
+                ScanRun run = new ScanRun(this, scan, scanned, folder, live, listener);
                 futures.add(threads.submit(run));
             }
             List<ToolExecution> executions = new ArrayList<>();

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.compliance.cli.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.scan.CommandLine;
-import io.jenkins.plugins.compliance.engine.scan.MinimalEnvironment;
-import io.jenkins.plugins.compliance.engine.scan.Presence;
+import io.jenkins.plugins.compliance.engine.scan.Host;
+import io.jenkins.plugins.compliance.engine.scan.Launch;
+import io.jenkins.plugins.compliance.engine.scan.LaunchSite;
+import io.jenkins.plugins.compliance.engine.scan.LaunchTemplate;
+import io.jenkins.plugins.compliance.engine.scan.RunFolder;
 import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan.PlannedScan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
@@ -11,27 +13,19 @@ import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** One run of one tool, from looking for its program to what it left behind. */
 final class ScanRun implements Callable<ToolExecution> {
-    /** Systems allow 128 KiB and more (Linux 2 MiB, Windows 32 KiB); the environment takes its part. */
-    private static final int MOST_ARGUMENT_BYTES = java.io.File.separatorChar == '\\' ? 30_000 : 1_000_000;
-
     private final LocalRunner runner;
     private final ScanTool tool;
-    private final CommandLine.Surroundings on;
-    private final Path folder;
+    private final LaunchSite site;
     private final LiveProcesses live;
     private final RunListener listener;
 
@@ -39,20 +33,14 @@ final class ScanRun implements Callable<ToolExecution> {
             LocalRunner runner,
             PlannedScan scan,
             Path directory,
-            Path folder,
+            RunFolder folder,
             LiveProcesses live,
             RunListener listener) {
         this.runner = runner;
         this.tool = scan.tool();
-        this.folder = folder;
+        this.site = LaunchSite.of(Host.here(runner.environment()), directory, folder, scan.files());
         this.live = live;
         this.listener = listener;
-        on = new CommandLine.Surroundings(
-                directory,
-                folder.resolve("report").resolve(tool.report().file()),
-                folder.resolve("files.txt"),
-                scan.files(),
-                runner.environment()::get);
     }
 
     @Override
@@ -63,52 +51,30 @@ final class ScanRun implements Callable<ToolExecution> {
     }
 
     private ToolExecution execute() throws IOException, InterruptedException {
-        List<String> unset = CommandLine.unset(tool);
-        if (!unset.isEmpty()) {
-            return never(End.ABSENT, RunReason.SETTING_UNSET.of(unset));
+        Launch launch = Launch.of(LaunchTemplate.of(tool), site);
+        if (launch instanceof Launch.Refused refused) {
+            return never(refused);
         }
-        CommandLine line = CommandLine.of(tool, on);
-        Presence presence = Presence.of(line, runner.environment());
-        Path program = presence.program();
-        if (program == null) {
-            return never(End.ABSENT, presence.missing());
-        }
-        for (Path target : line.targets()) {
-            if (!Files.exists(target)) {
-                return never(End.NOT_STARTED, RunReason.FILE_ABSENT.of(target.toString()));
-            }
-        }
-        List<String> command = new ArrayList<>(line.arguments());
-        command.set(0, program.toString());
-        long bytes = command.stream().mapToLong(each -> each.length() + 1L).sum();
-        if (bytes > MOST_ARGUMENT_BYTES) {
-            return never(
-                    End.NOT_STARTED,
-                    RunReason.COMMAND_LINE_TOO_LONG.of(on.files().size(), bytes, MOST_ARGUMENT_BYTES, "${files.list}"));
-        }
-        Files.createDirectory(folder);
-        Files.createDirectory(folder.resolve("report"));
-        Files.write(on.filesList(), on.files().stream().map(file -> "./" + file).toList(), StandardCharsets.UTF_8);
-        return run(command, MinimalEnvironment.of(runner.environment(), line.environment()));
+        site.folder().create(site.files());
+        return run((Launch.Ready) launch);
     }
 
-    private ToolExecution run(List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
+    private ToolExecution run(Launch.Ready launch) throws IOException, InterruptedException {
         BoundedCapture out = new BoundedCapture(runner.limits().logBytes());
         BoundedCapture err = new BoundedCapture(runner.limits().logBytes());
         Instant started = runner.clock().instant();
         listener.started(tool.id(), started);
-        CompletableFuture<String> version = askVersion(environment);
+        CompletableFuture<String> version = askVersion(launch);
         End end;
         int exitCode = 0;
         Phrase detail = null;
         try {
             ToolProcess process = live.start(() -> ToolProcess.start(
-                    command,
-                    on.directory(),
-                    environment,
-                    outlet(ScanTool.Stream.STDOUT, out),
-                    outlet(ScanTool.Stream.STDERR, err)));
+                    launch.command(),
+                    launch.directory(),
+                    launch.environment(),
+                    outlet(launch, ScanTool.Stream.STDOUT, out),
+                    outlet(launch, ScanTool.Stream.STDERR, err)));
             boolean inTime = process.await(tool.timeout());
             live.ended(process);
             end = process.stopped() ? End.INTERRUPTED : inTime ? End.EXITED : End.TIMED_OUT;
@@ -119,24 +85,25 @@ final class ScanRun implements Callable<ToolExecution> {
             detail = RunReason.SYSTEM_ERROR.of(String.valueOf(e.getMessage()));
         }
         Instant finished = runner.clock().instant();
-        Path log = ScanLog.write(folder.resolve("log.txt"), command, out, err);
-        Path report =
-                detail == null && Files.isRegularFile(on.report(), LinkOption.NOFOLLOW_LINKS) ? on.report() : null;
+        Path log = ScanLog.write(site.folder().path().resolve("log.txt"), launch.command(), out, err);
+        Path report = detail == null && Files.isRegularFile(launch.report(), LinkOption.NOFOLLOW_LINKS)
+                ? launch.report()
+                : null;
         return new ToolExecution(tool.id(), end, exitCode, started, finished, result(version), report, log, detail);
     }
 
-    private Outlet outlet(ScanTool.Stream stream, BoundedCapture log) {
-        return tool.report().stream() == stream
-                ? new Outlet.File(on.report(), runner.limits().reportBytes())
+    private Outlet outlet(Launch.Ready launch, ScanTool.Stream stream, BoundedCapture log) {
+        return launch.stream() == stream
+                ? new Outlet.File(launch.report(), runner.limits().reportBytes())
                 : new Outlet.Log(log);
     }
 
-    private CompletableFuture<String> askVersion(Map<String, String> environment) {
+    private CompletableFuture<String> askVersion(Launch.Ready launch) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         Thread asking = new Thread(
                 () -> {
                     try {
-                        answer.complete(new VersionQuery(live, on, runner.environment()).ask(tool, environment));
+                        answer.complete(new VersionQuery(live, launch).ask(tool.version()));
                     } catch (InterruptedException e) {
                         answer.complete(null);
                     } catch (RuntimeException e) {
@@ -158,8 +125,8 @@ final class ScanRun implements Callable<ToolExecution> {
         }
     }
 
-    private ToolExecution never(End end, @CheckForNull Phrase detail) {
+    private ToolExecution never(Launch.Refused refused) {
         Instant now = runner.clock().instant();
-        return new ToolExecution(tool.id(), end, 0, now, now, null, null, null, detail);
+        return new ToolExecution(tool.id(), refused.end(), 0, now, now, null, null, null, refused.why());
     }
 }

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.compliance.cli.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.scan.CommandLine;
-import io.jenkins.plugins.compliance.engine.scan.MinimalEnvironment;
-import io.jenkins.plugins.compliance.engine.scan.Presence;
+import io.jenkins.plugins.compliance.engine.scan.Host;
+import io.jenkins.plugins.compliance.engine.scan.Launch;
+import io.jenkins.plugins.compliance.engine.scan.LaunchSite;
+import io.jenkins.plugins.compliance.engine.scan.LaunchTemplate;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,32 +70,18 @@ public final class ToolSurvey {
 
     /** Whether a tool is there to be run; it is not asked for its version. */
     public static boolean isPresent(ScanTool tool, Map<String, String> environment) {
-        return CommandLine.unset(tool).isEmpty()
-                && Presence.of(CommandLine.of(tool, nowhere(tool, environment)), environment)
-                                .program()
-                        != null;
-    }
-
-    /** A call that scans nothing. */
-    private static CommandLine.Surroundings nowhere(ScanTool tool, Map<String, String> environment) {
-        Path here = Path.of("").toAbsolutePath();
-        return new CommandLine.Surroundings(
-                here, here.resolve(tool.report().file()), here.resolve("files.txt"), List.of(), environment::get);
+        return launch(tool, environment) instanceof Launch.Ready;
     }
 
     private static Answer answer(ScanTool tool, Map<String, String> environment, LiveProcesses live)
             throws InterruptedException {
-        List<String> unset = CommandLine.unset(tool);
-        if (!unset.isEmpty()) {
-            return new Answer(tool, null, "setting " + String.join(", ", unset) + " is not set");
-        }
-        CommandLine.Surroundings on = nowhere(tool, environment);
-        CommandLine line = CommandLine.of(tool, on);
-        Presence presence = Presence.of(line, environment);
-        if (presence.program() == null) {
-            return new Answer(tool, null, String.valueOf(presence.missing()));
-        }
-        Map<String, String> minimal = MinimalEnvironment.of(environment, line.environment());
-        return new Answer(tool, new VersionQuery(live, on, environment).ask(tool, minimal), null);
+        Launch launch = launch(tool, environment);
+        return launch instanceof Launch.Refused refused
+                ? new Answer(tool, null, refused.why().toString())
+                : new Answer(tool, new VersionQuery(live, (Launch.Ready) launch).ask(tool.version()), null);
+    }
+
+    private static Launch launch(ScanTool tool, Map<String, String> environment) {
+        return Launch.of(LaunchTemplate.of(tool), LaunchSite.survey(Host.here(environment)));
     }
 }

@@ -12,7 +12,6 @@ import io.jenkins.plugins.compliance.config.page.ComplianceCategory;
 import io.jenkins.plugins.compliance.config.page.SectionForm;
 import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem;
 import io.jenkins.plugins.compliance.engine.io.file.Glob;
-import io.jenkins.plugins.compliance.engine.scan.CommandLine;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolPresets;
@@ -204,7 +203,7 @@ public final class ScanConfiguration extends GlobalConfiguration implements Pers
 
         /** The settings that must be set before it can run. */
         public String getUnset() {
-            return String.join(", ", CommandLine.unset(tool));
+            return String.join(", ", tool.command().unset());
         }
 
         /** Whether it is ticked. */

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * The argument vector of one run of a tool, with its placeholders filled in:
@@ -29,13 +27,14 @@ import java.util.function.UnaryOperator;
  * @param requires paths that must exist for the tool to be there at all
  * @param targets paths that an argument begins with because it is written <code>${dir}...</code>: what is to be scanned must exist
  */
-public record CommandLine(
-        List<String> arguments, Map<String, String> environment, List<String> requires, List<Path> targets) {
+record CommandLine(
+        List<String> arguments, Map<String, String> environment, List<String> requires, List<String> targets) {
+    static final String FILES_LIST = "${files.list}";
     private static final String FILES = "${files}";
     private static final String DIRECTORY = "${dir}";
 
     /** Takes copies of the collections. */
-    public CommandLine {
+    CommandLine {
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
         requires = List.copyOf(requires);
@@ -45,55 +44,19 @@ public record CommandLine(
     /** The placeholders that are not settings. */
     static final List<String> RESERVED = List.of("dir", "report", "report.dir", "report.name", "files", "files.list");
 
-    /**
-     * What a tool is to be run on.
-     *
-     * @param directory the scanned directory, absolute
-     * @param report where the report is expected, absolute
-     * @param filesList where the list of files is written, absolute
-     * @param files the files to look at, relative to the directory
-     * @param callersEnvironment value of an environment variable of the caller, or null
-     */
-    public record Surroundings(
-            Path directory, Path report, Path filesList, List<String> files, UnaryOperator<String> callersEnvironment) {
-        /** Takes a copy of the files. */
-        public Surroundings {
-            files = List.copyOf(files);
-        }
-    }
-
-    /** The settings of a tool that have yet to be set before it can run, ascending. */
-    public static List<String> unset(ScanTool tool) {
-        TreeSet<String> unset = new TreeSet<>();
-        List<String> texts = new ArrayList<>(tool.command().arguments());
-        texts.addAll(tool.command().requires());
-        for (String text : texts) {
-            for (String name : Placeholders.names(text)) {
-                if (tool.command()
-                        .settings()
-                        .getOrDefault(name, RESERVED.contains(name) ? name : "")
-                        .isEmpty()) {
-                    unset.add(name);
-                }
-            }
-        }
-        return List.copyOf(unset);
-    }
-
     /** The argument vector of a run. */
-    public static CommandLine of(ScanTool tool, Surroundings on) {
+    static CommandLine of(LaunchTemplate tool, LaunchSite on) {
         ScanTool.Command command = tool.command();
         List<String> arguments = new ArrayList<>();
-        List<Path> targets = new ArrayList<>();
+        List<String> targets = new ArrayList<>();
         for (String written : command.arguments()) {
             if (written.equals(FILES)) {
-                // "./" keeps a file that is named like an option from being taken for one.
-                on.files().forEach(file -> arguments.add("./" + file));
+                on.files().forEach(file -> arguments.add(argument(file)));
             } else {
                 String argument = fill(written, tool, on);
                 arguments.add(argument);
                 if (written.startsWith(DIRECTORY) && argument.indexOf('*') < 0) {
-                    targets.add(Path.of(argument));
+                    targets.add(argument);
                 }
             }
         }
@@ -110,31 +73,34 @@ public record CommandLine(
     }
 
     /** The argument vector that asks a tool for its version; empty when it can't be asked. */
-    public static List<String> ofVersionQuery(ScanTool tool, Surroundings on) {
-        ScanTool.VersionQuery query = tool.version();
-        return query == null
-                ? List.of()
-                : query.arguments().stream().map(each -> fill(each, tool, on)).toList();
+    static List<String> ofVersionQuery(LaunchTemplate tool, LaunchSite on) {
+        return tool.version().stream().map(each -> fill(each, tool, on)).toList();
     }
 
-    private static boolean isAbsentVariable(String name, Surroundings on) {
-        return name.startsWith("env.") && on.callersEnvironment().apply(name.substring(4)) == null;
+    /** How a file is named to a tool: "./" keeps one that is named like an option from being taken for one. */
+    static String argument(String file) {
+        return "./" + file;
     }
 
-    private static String fill(String text, ScanTool tool, Surroundings on) {
+    private static boolean isAbsentVariable(String name, LaunchSite on) {
+        return name.startsWith("env.") && !on.host().environment().containsKey(name.substring(4));
+    }
+
+    private static String fill(String text, LaunchTemplate tool, LaunchSite on) {
         return Placeholders.fill(text, name -> value(name, tool, on));
     }
 
-    private static @CheckForNull String value(String name, ScanTool tool, Surroundings on) {
+    private static @CheckForNull String value(String name, LaunchTemplate tool, LaunchSite on) {
+        Path report = on.folder().report(tool.reportFile());
         return switch (name) {
             case "dir" -> on.directory().toString();
-            case "report" -> on.report().toString();
-            case "report.dir" -> String.valueOf(on.report().getParent());
-            case "report.name" -> withoutEnding(String.valueOf(on.report().getFileName()));
-            case "files.list" -> on.filesList().toString();
+            case "report" -> report.toString();
+            case "report.dir" -> String.valueOf(report.getParent());
+            case "report.name" -> withoutEnding(tool.reportFile());
+            case "files.list" -> on.folder().list().toString();
             default ->
                 name.startsWith("env.")
-                        ? on.callersEnvironment().apply(name.substring(4))
+                        ? on.host().environment().get(name.substring(4))
                         : tool.command().settings().get(name);
         };
     }

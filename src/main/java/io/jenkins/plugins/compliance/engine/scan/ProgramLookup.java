@@ -10,16 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Finds a program as a shell would, without a shell. Relative entries of the path are left out: they name what was scanned. */
-public final class ProgramLookup {
+final class ProgramLookup {
     private final List<String> folders;
     private final List<String> endings;
 
-    /**
-     * @param environment environment with the search path
-     */
-    public ProgramLookup(Map<String, String> environment) {
-        folders = List.of(environment.getOrDefault("PATH", "").split(File.pathSeparator));
-        endings = File.separatorChar == '\\'
+    /** @param host the machine, with the search path */
+    ProgramLookup(Host host) {
+        Map<String, String> environment = host.environment();
+        folders = List.of(environment.getOrDefault("PATH", "").split(host.windows() ? ";" : ":"));
+        endings = host.windows()
                 ? List.of(environment
                         .getOrDefault("PATHEXT", ".COM;.EXE;.BAT;.CMD")
                         .toLowerCase(Locale.ROOT)
@@ -34,7 +33,7 @@ public final class ProgramLookup {
      * @return null when there is none that can be executed
      */
     @CheckForNull
-    public Path find(String name) {
+    Path find(String name) {
         try {
             if (name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0) {
                 return withEnding(Path.of(name));

@@ -74,6 +74,8 @@ public enum RunReason implements PhraseCode {
     FILE_ABSENT(text("file")),
     PROGRAM_NOT_FOUND(text("program")),
     COMMAND_LINE_TOO_LONG(count("files"), count("bytes"), count("most"), text("list")),
+    NO_VARIABLE_NAME(text("name")),
+    ARGUMENT_UNFIT(text("argument")),
     SYSTEM_ERROR(text("message"));
 
     private static final Map<String, PhraseCode> BY_ID =

@@ -3,8 +3,11 @@ package io.jenkins.plugins.compliance.engine.scan;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An admin's definition of a scan tool.
@@ -42,7 +45,7 @@ public record ScanTool(
 
     /**
      * How a tool is called: an argument vector, never a shell line. The working directory is the scanned directory.
-     * Placeholders in arguments, see {@link CommandLine}: <code>${report}</code>, <code>${dir}</code>, <code>${files}</code>
+     * Placeholders in arguments, see {@code CommandLine}: <code>${report}</code>, <code>${dir}</code>, <code>${files}</code>
      * and <code>${name}</code> for a setting.
      *
      * @param arguments program and arguments
@@ -62,6 +65,19 @@ public record ScanTool(
             environment = Map.copyOf(environment);
             requires = List.copyOf(requires);
         }
+
+        /** The settings that have yet to be set before it can be called, ascending. */
+        public List<String> unset() {
+            List<String> texts = new ArrayList<>(arguments);
+            texts.addAll(requires);
+            return texts.stream()
+                    .flatMap(text -> Placeholders.names(text).stream())
+                    .filter(name -> !CommandLine.RESERVED.contains(name))
+                    .filter(name -> settings.getOrDefault(name, "").isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
     }
 
     /**
@@ -71,9 +87,25 @@ public record ScanTool(
      * @param pattern regular expression whose first group is the version in the output
      */
     public record VersionQuery(List<String> arguments, String pattern) {
+        /** So long a tool is given to say which version it is. */
+        public static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+
+        /** Of a longer answer, the beginning is looked at alone, in characters. */
+        public static final int MOST_ANSWER = 8 * 1024;
+
+        private static final int MOST_VERSION = 100;
+
         /** Takes a copy of the arguments. */
         public VersionQuery {
             arguments = List.copyOf(arguments);
+        }
+
+        /** The version in what a tool answered; null when it answered oddly. */
+        public @CheckForNull String version(String answer) {
+            Matcher matcher = Pattern.compile(pattern)
+                    .matcher(answer.length() > MOST_ANSWER ? answer.substring(0, MOST_ANSWER) : answer);
+            String version = matcher.find() ? matcher.group(1) : null;
+            return version == null || version.length() > MOST_VERSION ? null : version;
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.regex.PatternSyntaxException;
  */
 final class ScanToolLint {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
     private final DocumentFields fields;
     private final ScanTool tool;
@@ -79,7 +78,7 @@ final class ScanToolLint {
         Set<String> known = new TreeSet<>(tool.command().settings().keySet());
         known.addAll(List.of("dir", "report", "report.dir", "report.name", "files.list"));
         tool.command().environment().forEach((name, value) -> {
-            if (!VARIABLE.matcher(name).matches()) {
+            if (!MinimalEnvironment.isName(name)) {
                 fields.error(
                         "wrong-value",
                         fields.at("environment"),

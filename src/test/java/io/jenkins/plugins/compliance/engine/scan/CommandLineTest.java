@@ -8,16 +8,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
-    private static final CommandLine.Surroundings ON = new CommandLine.Surroundings(
+    private static final LaunchSite ON = LaunchSite.of(
+            Host.here(Map.of("TOKEN", "t")),
             Path.of("/src"),
-            Path.of("/out/x/report.json"),
-            Path.of("/out/x/files.txt"),
-            List.of("-rf.sh", "a b/${dir}.sh"),
-            name -> Map.of("TOKEN", "t").get(name));
+            new RunFolder(Path.of("/out/x")),
+            List.of("-rf.sh", "a b/${dir}.sh"));
 
     @Test
     void placeholders_are_filled_and_files_never_look_like_options() {
-        ScanTool tool = tool(List.of(
+        LaunchTemplate tool = tool(List.of(
                 "sh", "${dir}/src", "--out=${report.dir}/${report.name}", "${files}", "@${files.list}", "$${dir}"));
 
         CommandLine line = CommandLine.of(tool, ON);
@@ -26,12 +25,12 @@ class CommandLineTest {
                 .containsExactly(
                         "sh",
                         "/src/src",
-                        "--out=/out/x/report",
+                        "--out=/out/x/report/bandit",
                         "./-rf.sh",
                         "./a b/${dir}.sh",
                         "@/out/x/files.txt",
                         "${dir}");
-        assertThat(line.targets()).containsExactly(Path.of("/src/src"));
+        assertThat(line.targets()).containsExactly("/src/src");
     }
 
     @Test
@@ -41,20 +40,12 @@ class CommandLineTest {
         assertThat(line.environment()).containsExactly(Map.entry("HAS", "t"));
     }
 
-    private static ScanTool tool(List<String> arguments) {
-        ScanTool like = ToolPresets.all().get("bandit").orElseThrow();
-        return new ScanTool(
-                like.id(),
-                like.title(),
-                like.category(),
+    private static LaunchTemplate tool(List<String> arguments) {
+        return new LaunchTemplate(
                 new ScanTool.Command(
                         arguments, Map.of(), Map.of("HAS", "${env.TOKEN}", "HAS_NOT", "x${env.OTHER}"), List.of()),
-                like.version(),
-                like.report(),
-                like.exitCodes(),
-                like.applies(),
-                like.health(),
-                like.timeout(),
-                like.source());
+                List.of(),
+                ScanTool.Stream.FILE,
+                "bandit.json");
     }
 }

@@ -38,7 +38,7 @@ class ScanPlannerTest {
         assertThat(plan.tools())
                 .singleElement()
                 .satisfies(
-                        each -> assertThat(CommandLine.unset(each.tool())).containsExactly("classes", "lib", "plugin"));
+                        each -> assertThat(each.tool().command().unset()).containsExactly("classes", "lib", "plugin"));
     }
 
     @Test
