@@ -13,12 +13,6 @@ import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import io.jenkins.plugins.compliance.engine.report.ReportSink;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
-import io.jenkins.plugins.compliance.engine.report.finding.Component;
-import io.jenkins.plugins.compliance.engine.report.finding.Finding;
-import io.jenkins.plugins.compliance.engine.report.finding.Tally;
-import io.jenkins.plugins.compliance.engine.report.finding.Tallying;
-import io.jenkins.plugins.compliance.engine.report.finding.TestCase;
-import io.jenkins.plugins.compliance.engine.report.finding.VexStatement;
 import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.IOException;
@@ -85,10 +79,7 @@ record ReportIntake(ReportReaders readers, Limits limits) {
 
     /** What one reading gave. */
     private record Reading(
-            ReportSummary summary,
-            Tally tally,
-            @CheckForNull ReportFact.Details details,
-            List<Phrase> remarks) {}
+            ReportSummary summary, @CheckForNull ReportFact.Details details, List<Phrase> remarks) {}
 
     private Reading read(
             Ledger ledger,
@@ -98,21 +89,18 @@ record ReportIntake(ReportReaders readers, Limits limits) {
             FindingComparison comparison)
             throws IOException {
         try {
-            Counting counting = new Counting(comparison);
             ReportSummary[] summary = new ReportSummary[1];
             KeptFile kept = ledger.write(detailsName, out -> {
                 try (DetailsWriter writer = new DetailsWriter(out)) {
-                    summary[0] = readers.read(source, format, counting.and(writer), limits);
+                    summary[0] = readers.read(source, format, writer, limits, comparison);
                 }
             });
             ReportFact.Details details = new ReportFact.Details(kept.name(), kept.size(), kept.sha256());
-            return new Reading(summary[0], counting.tally(), details, List.of());
+            return new Reading(summary[0], details, List.of());
         } catch (LimitExceededException e) {
             // Only what keeps the elements can say so: a report over a limit gives an incomplete summary.
-            Counting counting = new Counting(comparison);
-            ReportSummary summary = readers.read(source, format, counting, limits);
-            return new Reading(
-                    summary, counting.tally(), null, List.of(RunReason.ELEMENTS_NOT_KEPT.of(e.getMessage())));
+            ReportSummary summary = readers.read(source, format, ReportSink.NONE, limits, comparison);
+            return new Reading(summary, null, List.of(RunReason.ELEMENTS_NOT_KEPT.of(e.getMessage())));
         }
     }
 
@@ -123,8 +111,8 @@ record ReportIntake(ReportReaders readers, Limits limits) {
                 .toList());
         problems.addAll(reading.remarks());
         if (summary.problemCount() > summary.problems().size()) {
-            problems.add(
-                    RunReason.AND_MORE.of(summary.problemCount() - summary.problems().size()));
+            problems.add(RunReason.AND_MORE.of(
+                    summary.problemCount() - summary.problems().size()));
         }
         return new ReportFact(
                 raw == null ? null : raw.name(),
@@ -134,7 +122,7 @@ record ReportIntake(ReportReaders readers, Limits limits) {
                 summary.complete(),
                 summary.results(),
                 summary.suppressed(),
-                reading.tally(),
+                summary.tally(),
                 summary.components(),
                 summary.tests(),
                 problems,
@@ -155,49 +143,5 @@ record ReportIntake(ReportReaders readers, Limits limits) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(sha.digest());
-    }
-
-    /** Counts findings by age, and hands all elements on. */
-    private static final class Counting implements ReportSink {
-        private final FindingComparison comparison;
-        private final Tallying tallying = new Tallying();
-
-        Counting(FindingComparison comparison) {
-            this.comparison = comparison;
-        }
-
-        @Override
-        public void finding(Finding finding) {
-            tallying.add(finding, comparison.age(finding));
-        }
-
-        Tally tally() {
-            return tallying.tally();
-        }
-
-        ReportSink and(ReportSink next) {
-            return new ReportSink() {
-                @Override
-                public void finding(Finding finding) throws IOException {
-                    Counting.this.finding(finding);
-                    next.finding(finding);
-                }
-
-                @Override
-                public void component(Component component) throws IOException {
-                    next.component(component);
-                }
-
-                @Override
-                public void testCase(TestCase testCase) throws IOException {
-                    next.testCase(testCase);
-                }
-
-                @Override
-                public void vex(VexStatement statement) throws IOException {
-                    next.vex(statement);
-                }
-            };
-        }
     }
 }
