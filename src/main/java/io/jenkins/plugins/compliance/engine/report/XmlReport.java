@@ -28,11 +28,25 @@ public final class XmlReport {
     }
 
     /** Opens a report, reads it and makes sure that it ends properly. */
-    public static void read(ReportSource source, ReportCollector collector, Limits limits, Body body) throws IOException {
+    public static void read(ReportSource source, ReportCollector collector, Limits limits, Body body)
+            throws IOException {
         try (InputStream in = source.open()) {
             XmlCursor xml = XmlInput.open(in, source.name(), limits);
             body.read(xml, new XmlReport(xml, collector));
             xml.finish();
+        }
+    }
+
+    /**
+     * Makes sure that the report is what it is taken for.
+     *
+     * @param root name of its root element, on which the cursor stands
+     * @param whose what it should be, for instance {@code a PMD}
+     */
+    public void require(String root, String whose) throws IncompleteReportException {
+        if (!xml.name().equals(root)) {
+            throw new IncompleteReportException(
+                    "the root element is <" + xml.name() + ">, not <" + root + ">: not " + whose + " report");
         }
     }
 

@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.engine.report.dast;
 
 import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
@@ -41,10 +40,7 @@ public final class BurpReader implements ReportReader {
     @Override
     public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         XmlReport.read(source, collector, limits, (xml, report) -> {
-            if (!xml.name().equals("issues")) {
-                throw new IncompleteReportException(
-                        "the root element is <" + xml.name() + ">, not <issues>: not a Burp Suite report");
-            }
+            report.require("issues", "a Burp Suite");
             String version = xml.attribute("burpVersion");
             xml.children(() -> {
                 if (xml.name().equals("issue")) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.engine.report.dast;
 
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportSource;
@@ -31,10 +30,7 @@ public final class ZapXmlReader implements ReportReader {
     @Override
     public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         XmlReport.read(source, collector, limits, (xml, report) -> {
-            if (!xml.name().equals("OWASPZAPReport")) {
-                throw new IncompleteReportException(
-                        "the root element is <" + xml.name() + ">, not <OWASPZAPReport>: not a ZAP report");
-            }
+            report.require("OWASPZAPReport", "a ZAP");
             String version = xml.attribute("version");
             long[] sites = new long[1];
             xml.children(() -> {

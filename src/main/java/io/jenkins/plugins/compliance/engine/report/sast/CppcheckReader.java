@@ -55,10 +55,7 @@ public final class CppcheckReader implements ReportReader {
     @Override
     public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         XmlReport.read(source, collector, limits, (xml, report) -> {
-            if (!xml.name().equals("results")) {
-                throw new IncompleteReportException(
-                        "the root element is <" + xml.name() + ">, not <results>: not a cppcheck report");
-            }
+            report.require("results", "a cppcheck");
             collector.formatVersion(String.valueOf(xml.attribute("version")));
             String[] version = new String[1];
             boolean[] seen = new boolean[1];

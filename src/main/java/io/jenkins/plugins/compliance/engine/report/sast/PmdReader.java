@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.xml.XmlCursor;
-import io.jenkins.plugins.compliance.engine.report.IncompleteReportException;
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportCollector;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
@@ -40,10 +39,7 @@ public final class PmdReader implements ReportReader {
     @Override
     public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         XmlReport.read(source, collector, limits, (xml, report) -> {
-            if (!xml.name().equals("pmd")) {
-                throw new IncompleteReportException(
-                        "the root element is <" + xml.name() + ">, not <pmd>: not a PMD report");
-            }
+            report.require("pmd", "a PMD");
             String version = xml.attribute("version");
             xml.children(() -> {
                 switch (xml.name()) {

@@ -42,10 +42,7 @@ public final class SpotBugsReader implements ReportReader {
     @Override
     public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         XmlReport.read(source, collector, limits, (xml, report) -> {
-            if (!xml.name().equals("BugCollection")) {
-                throw new IncompleteReportException(
-                        "the root element is <" + xml.name() + ">, not <BugCollection>: not a SpotBugs report");
-            }
+            report.require("BugCollection", "a SpotBugs");
             String version = xml.attribute("version");
             long[] classes = {-1};
             xml.children(() -> {

@@ -45,10 +45,7 @@ public final class DependencyCheckXmlReader implements ReportReader {
     public void read(ReportSource source, ReportCollector collector, Limits limits) throws IOException {
         XmlReport.read(source, collector, limits, (xml, report) -> {
             Walk walk = new Walk(xml, report);
-            if (!xml.name().equals("analysis")) {
-                throw new IncompleteReportException(
-                        "the root element is <" + xml.name() + ">, not <analysis>: not a dependency-check report");
-            }
+            report.require("analysis", "a dependency-check");
             xml.children(() -> {
                 switch (xml.name()) {
                     case "scanInfo" -> {
@@ -92,7 +89,8 @@ public final class DependencyCheckXmlReader implements ReportReader {
                 if (IDENTITY.contains(xml.name())) {
                     identity.add(xml.fragment());
                 } else if (xml.name().equals("vulnerabilities")) {
-                    ElementTree dependency = new ElementTree("dependency", ElementTree.Kind.ELEMENT, "", identity, xml.line());
+                    ElementTree dependency =
+                            new ElementTree("dependency", ElementTree.Kind.ELEMENT, "", identity, xml.line());
                     xml.children(() -> vulnerability(dependency));
                 }
             });
