@@ -12,12 +12,6 @@ public interface AssessmentExport {
     /** Id of the format on the command line: lower case, for instance {@code html}. */
     String id();
 
-    /** Name of the format for people, for instance {@code SARIF 2.1.0}. */
-    String title();
-
-    /** Media type (RFC 6838) of what is written. */
-    String mediaType();
-
     /** The name that a file of this format usually has, for instance {@code report.html}. */
     String fileName();
 

@@ -20,16 +20,6 @@ public final class CsvExport implements AssessmentExport {
     }
 
     @Override
-    public String title() {
-        return "CSV";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/csv";
-    }
-
-    @Override
     public String fileName() {
         return "assessment.csv";
     }

@@ -38,16 +38,6 @@ public final class JUnitExport implements AssessmentExport {
     }
 
     @Override
-    public String title() {
-        return "JUnit XML";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/xml";
-    }
-
-    @Override
     public String fileName() {
         return "procedures-junit.xml";
     }

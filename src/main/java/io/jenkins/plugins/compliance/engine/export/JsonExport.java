@@ -28,16 +28,6 @@ public final class JsonExport implements AssessmentExport {
     }
 
     @Override
-    public String title() {
-        return "assessment in JSON";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/json";
-    }
-
-    @Override
     public String fileName() {
         return "assessment.json";
     }

@@ -34,16 +34,6 @@ public final class MarkdownExport implements AssessmentExport {
     }
 
     @Override
-    public String title() {
-        return "Markdown summary";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/markdown";
-    }
-
-    @Override
     public String fileName() {
         return "summary.md";
     }

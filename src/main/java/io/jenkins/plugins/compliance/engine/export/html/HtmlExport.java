@@ -42,16 +42,6 @@ public final class HtmlExport implements AssessmentExport {
     }
 
     @Override
-    public String title() {
-        return "HTML report";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/html";
-    }
-
-    @Override
     public String fileName() {
         return "report.html";
     }

@@ -36,16 +36,6 @@ public final class OscalExport implements AssessmentExport {
     }
 
     @Override
-    public String title() {
-        return "OSCAL " + OSCAL_VERSION + " assessment results";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/oscal+json";
-    }
-
-    @Override
     public String fileName() {
         return "assessment-results.oscal.json";
     }

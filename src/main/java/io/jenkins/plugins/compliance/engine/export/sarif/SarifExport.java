@@ -19,16 +19,6 @@ public final class SarifExport implements AssessmentExport {
     }
 
     @Override
-    public String title() {
-        return "SARIF 2.1.0";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/sarif+json";
-    }
-
-    @Override
     public String fileName() {
         return "findings.sarif";
     }
