@@ -172,7 +172,7 @@ final class PlanReport {
                     .member("statement", each.statement())
                     .member("role", each.role().id())
                     .member("phase", each.phase().id())
-                    .member("check", InWords.check(each.check()))
+                    .member("check", InWords.check(each.check()).toString())
                     .member("cadence", each.cadence().canonical())
                     .optional("effort", each.guidance().effort())
                     .optional("playbook", each.guidance().playbook())

@@ -33,7 +33,7 @@ public record EvidenceRow(
         @Exported long sequence,
         @Exported String name,
         @Exported String kind,
-        @Exported String what,
+        Phrase what,
         String contents,
         @Exported String build,
         @Exported @CheckForNull String buildUrl,
@@ -56,7 +56,7 @@ public record EvidenceRow(
                 evidence.sequence(),
                 evidence.name(),
                 evidence.kind().id(),
-                FindingText.shortened(FindingText.oneLine(FactText.of(evidence.fact()))),
+                FactText.of(evidence.fact()),
                 ReportRow.contents(evidence.reports()),
                 build,
                 BuildLink.of(shown.job(), build),
@@ -70,7 +70,13 @@ public record EvidenceRow(
 
     /** What was observed, in the reader's language. */
     public String whatWords() {
-        return Sentences.of(what);
+        return FindingText.shortened(FindingText.oneLine(PageWording.of(what)));
+    }
+
+    /** What was observed, in English. */
+    @Exported(name = "what")
+    public String whatText() {
+        return FindingText.shortened(FindingText.oneLine(what.toString()));
     }
 
     /** Why it can't be verified, in English. */

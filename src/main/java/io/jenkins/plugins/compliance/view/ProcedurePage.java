@@ -42,23 +42,23 @@ public final class ProcedurePage implements ModelObject {
     /** What is looked at to see that it is done. */
     @Exported
     public String check() {
-        return InWords.check(procedure().check());
+        return InWords.check(procedure().check()).toString();
     }
 
     /** When it is due. */
     @Exported
     public String due() {
-        return InWords.due(procedure());
+        return InWords.due(procedure()).toString();
     }
 
     /** What is looked at, in the reader's language. */
     public String checkWords() {
-        return Sentences.of(check());
+        return PageWording.of(InWords.check(procedure().check()));
     }
 
     /** When it is due, in the reader's language. */
     public String dueWords() {
-        return Sentences.of(due());
+        return PageWording.of(InWords.due(procedure()));
     }
 
     /** Why it matters. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -58,9 +59,10 @@ final class AttestationCheck {
         if (expires != null && today.isAfter(expires)) {
             return judged(Outcome.STALE, OutcomeReason.ATTESTATION_EXPIRED.of(check.type()), validity, evidence);
         }
-        LocalDate last = check.maxAge() == null ? null : attestation.issued().plus(check.maxAge());
+        Period maxAge = check.maxAge();
+        LocalDate last = maxAge == null ? null : attestation.issued().plus(maxAge);
         if (last != null && today.isAfter(last)) {
-            Phrase summary = OutcomeReason.ATTESTATION_OLDER_THAN.of(check.type(), check.maxAge().toString());
+            Phrase summary = OutcomeReason.ATTESTATION_OLDER_THAN.of(check.type(), String.valueOf(maxAge));
             return judged(Outcome.STALE, summary, validity, evidence);
         }
         Phrase old = freshness.tooOld(evidence, cadence).orElse(null);

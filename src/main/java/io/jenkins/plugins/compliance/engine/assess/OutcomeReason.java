@@ -9,6 +9,7 @@ import static io.jenkins.plugins.compliance.engine.wording.Parameter.reference;
 import static io.jenkins.plugins.compliance.engine.wording.Parameter.term;
 import static io.jenkins.plugins.compliance.engine.wording.Parameter.text;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.wording.Parameter;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.engine.wording.PhraseCode;
@@ -131,7 +132,7 @@ public enum OutcomeReason implements PhraseCode {
         return parameters;
     }
 
-    Phrase of(Object... arguments) {
+    Phrase of(@CheckForNull Object... arguments) {
         return Phrase.of(this, arguments);
     }
 }

@@ -140,7 +140,7 @@ public final class JsonExport implements AssessmentExport {
         json.beginObject().member("ledger", evidence.ledger());
         json.member("sequence", evidence.sequence());
         json.member("name", evidence.name()).member("kind", evidence.kind().id());
-        json.member("summary", FactText.of(evidence.fact()));
+        json.member("summary", FactText.of(evidence.fact()).toString());
         json.member("observedAt", evidence.observedAt().toString());
         json.member("recordedAt", evidence.recordedAt().toString());
         json.member("build", evidence.origin().build()).member("digest", evidence.digest());

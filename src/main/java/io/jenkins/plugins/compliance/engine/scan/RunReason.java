@@ -7,6 +7,7 @@ import static io.jenkins.plugins.compliance.engine.wording.Parameter.phrase;
 import static io.jenkins.plugins.compliance.engine.wording.Parameter.term;
 import static io.jenkins.plugins.compliance.engine.wording.Parameter.text;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.wording.Parameter;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.engine.wording.PhraseCode;
@@ -98,7 +99,7 @@ public enum RunReason implements PhraseCode {
     }
 
     /** Says so. */
-    public Phrase of(Object... arguments) {
+    public Phrase of(@CheckForNull Object... arguments) {
         return Phrase.of(this, arguments);
     }
 }

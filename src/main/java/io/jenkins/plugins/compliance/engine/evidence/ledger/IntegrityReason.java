@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.engine.evidence.ledger;
 
 import static io.jenkins.plugins.compliance.engine.wording.Parameter.text;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.wording.Parameter;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.engine.wording.PhraseCode;
@@ -28,7 +29,7 @@ public enum IntegrityReason implements PhraseCode {
     }
 
     /** Says so. */
-    public Phrase of(Object... arguments) {
+    public Phrase of(@CheckForNull Object... arguments) {
         return Phrase.of(this, arguments);
     }
 }

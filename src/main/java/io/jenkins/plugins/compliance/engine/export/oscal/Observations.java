@@ -41,7 +41,7 @@ final class Observations {
         json.beginObject();
         json.member("uuid", ids.observation(evidence));
         json.member("title", OscalText.line("#" + evidence.sequence() + " " + evidence.name()));
-        json.member("description", OscalText.paragraphs(FactText.of(evidence.fact())));
+        json.member("description", OscalText.paragraphs(FactText.of(evidence.fact()).toString()));
         Props props = new Props()
                 .add("evidence-sequence", String.valueOf(evidence.sequence()))
                 .add("evidence-kind", evidence.kind().id())

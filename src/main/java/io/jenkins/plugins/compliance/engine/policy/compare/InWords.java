@@ -4,15 +4,18 @@ import io.jenkins.plugins.compliance.engine.policy.Cadence;
 import io.jenkins.plugins.compliance.engine.policy.Check;
 import io.jenkins.plugins.compliance.engine.policy.Check.Thresholds;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.wording.Argument;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in plain words what a pack says in its own: for plans, handbooks and messages. */
 public final class InWords {
-    private static final Check.Cases<String> CHECK = new Check.Cases<>(
+    private static final Check.Cases<Phrase> CHECK = new Check.Cases<>(
             InWords::scan,
             InWords::report,
             InWords::sbom,
@@ -33,127 +36,134 @@ public final class InWords {
     private InWords() {}
 
     /** What is looked at to see that a procedure is done, without a full stop at the end. */
-    public static String check(Check check) {
+    public static Phrase check(Check check) {
         return check.match(CHECK);
     }
 
-    private static String scan(Check.Scan scan) {
-        String what =
-                scan.tool() == null ? "a scan of the category " + scan.category() : "a scan by the tool " + scan.tool();
-        return what + " ran and counts" + thresholds(scan.thresholds());
+    private static Phrase scan(Check.Scan scan) {
+        Phrase bounds = thresholds(scan.thresholds());
+        return scan.tool() == null
+                ? CheckPhrase.SCAN_OF_CATEGORY_RAN.of(scan.category(), bounds)
+                : CheckPhrase.SCAN_BY_TOOL_RAN.of(scan.tool(), bounds);
     }
 
-    private static String report(Check.Report report) {
-        Period validFor = report.validFor();
-        return "a complete report in the format " + report.format()
-                + (report.with().isEmpty() ? "" : " and one in " + list(report.with(), "and")) + " was recorded"
-                + (validFor == null ? "" : ", each valid for at least " + period(validFor) + " more")
-                + thresholds(report.thresholds());
+    private static Phrase report(Check.Report report) {
+        return CheckPhrase.REPORT_WAS_RECORDED.of(
+                report.format(),
+                report.with(),
+                report.validFor() == null ? null : period(report.validFor()),
+                thresholds(report.thresholds()));
     }
 
-    private static String approval(Check.Approval approval) {
-        return count(approval.minApprovers(), "person", "people") + " approved " + approval.what()
-                + (approval.approvers().isEmpty() ? "" : " (of " + list(approval.approvers(), "or") + ")");
+    private static Phrase approval(Check.Approval approval) {
+        return CheckPhrase.PEOPLE_APPROVED.of(approval.minApprovers(), approval.what(), approval.approvers());
     }
 
-    private static String pipelineFact(Check.PipelineFact fact) {
+    private static Phrase pipelineFact(Check.PipelineFact fact) {
         Check.Attestation orAttested = fact.orAttested();
-        return "the pipeline's fact " + fact.fact() + " is " + list(fact.allowed(), "or")
-                + (orAttested == null ? "" : "; where nobody observed it, " + attestation(orAttested));
+        return CheckPhrase.PIPELINE_FACT_IS.of(
+                fact.fact(), fact.allowed(), orAttested == null ? null : attestation(orAttested));
     }
 
-    private static String attestation(Check.Attestation attestation) {
-        return "somebody attested " + attestation.type()
-                + (attestation.issuers().isEmpty() ? "" : " (one of " + list(attestation.issuers(), "or") + ")")
-                + (attestation.maxAge() == null
-                        ? ""
-                        : ", and that is at most " + period(attestation.maxAge()) + " old");
+    private static Phrase attestation(Check.Attestation attestation) {
+        return CheckPhrase.SOMEBODY_ATTESTED.of(
+                attestation.type(),
+                attestation.issuers(),
+                attestation.maxAge() == null ? null : period(attestation.maxAge()));
     }
 
     /** How often, for instance {@code with every build}. */
-    public static String cadence(Cadence cadence) {
+    public static Phrase cadence(Cadence cadence) {
         if (cadence instanceof Cadence.EveryBuild) {
-            return "with every build";
+            return CheckPhrase.WITH_EVERY_BUILD.of();
         }
-        return cadence instanceof Cadence.Every every ? "every " + each(every.period()) : "once";
+        return cadence instanceof Cadence.Every every ? every(every.period()) : CheckPhrase.ONCE.of();
     }
 
     /** When a procedure is due: its cadence, or the age that an attestation may reach. */
-    public static String due(Procedure procedure) {
+    public static Phrase due(Procedure procedure) {
         return procedure
                 .check()
                 .match(AGE)
                 .filter(age -> procedure.cadence() instanceof Cadence.Once)
-                .map(age -> "renewed every " + each(age))
+                .map(age -> CheckPhrase.RENEWED.of(every(age)))
                 .orElseGet(() -> cadence(procedure.cadence()));
     }
 
     /** A period, for instance {@code 90 days} or {@code 1 year and 6 months}. */
-    public static String period(Period period) {
-        List<String> parts = new ArrayList<>();
-        add(parts, period.getYears(), "year");
-        add(parts, period.getMonths(), "month");
+    public static Phrase period(Period period) {
+        List<Phrase> parts = new ArrayList<>();
+        add(parts, period.getYears(), CheckPhrase.YEARS);
+        add(parts, period.getMonths(), CheckPhrase.MONTHS);
         boolean weeks = period.getDays() % 7 == 0;
-        add(parts, weeks ? period.getDays() / 7 : period.getDays(), weeks ? "week" : "day");
-        return list(parts, "and");
+        add(parts, weeks ? period.getDays() / 7 : period.getDays(), weeks ? CheckPhrase.WEEKS : CheckPhrase.DAYS);
+        return CheckPhrase.PERIOD.of(parts);
     }
 
-    private static String each(Period period) {
-        String words = period(period);
-        return words.startsWith("1 ") && !words.contains(" and ") ? words.substring(2) : words;
+    private static Phrase every(Period period) {
+        if (period.equals(Period.ofYears(1))) {
+            return CheckPhrase.EVERY_YEAR.of();
+        }
+        if (period.equals(Period.ofMonths(1))) {
+            return CheckPhrase.EVERY_MONTH.of();
+        }
+        if (period.equals(Period.ofWeeks(1))) {
+            return CheckPhrase.EVERY_WEEK.of();
+        }
+        return period.equals(Period.ofDays(1))
+                ? CheckPhrase.EVERY_DAY.of()
+                : CheckPhrase.EVERY.of(period(period));
     }
 
-    private static void add(List<String> parts, int number, String unit) {
+    private static void add(List<Phrase> parts, int number, CheckPhrase unit) {
         if (number > 0) {
-            parts.add(count(number, unit, unit + "s"));
+            parts.add(unit.of(number));
         }
     }
 
-    private static String thresholds(Thresholds thresholds) {
-        List<String> parts = new ArrayList<>();
-        thresholds.max().forEach((severity, most) -> parts.add(most(most, severity.id() + " finding")));
-        thresholds.maxCwe().forEach((cwe, most) -> parts.add(most(most, "finding of CWE-" + cwe)));
+    private static Phrase thresholds(Thresholds thresholds) {
+        List<Phrase> parts = new ArrayList<>();
+        thresholds.max().forEach((severity, most) -> {
+            Argument word = Argument.term(severity.id());
+            parts.add(most == 0 ? CheckPhrase.NO_FINDING.of(word) : CheckPhrase.AT_MOST_FINDINGS.of(most, word));
+        });
+        thresholds
+                .maxCwe()
+                .forEach((cwe, most) -> parts.add(
+                        most == 0
+                                ? CheckPhrase.NO_FINDING_OF_WEAKNESS.of(cwe)
+                                : CheckPhrase.AT_MOST_FINDINGS_OF_WEAKNESS.of(most, cwe)));
         if (parts.isEmpty()) {
-            return "; what it finds is recorded";
+            return CheckPhrase.FINDINGS_ARE_RECORDED.of();
         }
-        return ", with " + list(parts, "and") + (thresholds.newOnly() ? ", counting new findings alone" : "");
+        return (thresholds.newOnly() ? CheckPhrase.WITH_NEW_FINDINGS : CheckPhrase.WITH_FINDINGS).of(parts);
     }
 
-    private static String most(int most, String what) {
-        if (most == 0) {
-            return "no " + what;
-        }
-        int of = what.indexOf(" of ");
-        String plural = of < 0 ? what + "s" : what.substring(0, of) + "s" + what.substring(of);
-        return "at most " + (most == 1 ? "1 " + what : most + " " + plural);
-    }
-
-    private static String sbom(Check.Sbom sbom) {
-        List<String> rules = new ArrayList<>();
-        rules.add("has at least " + count(sbom.minComponents(), "component", "components"));
-        List<String> stated = sbom.complete().stream()
+    private static Phrase sbom(Check.Sbom sbom) {
+        List<Phrase> rules = new ArrayList<>();
+        rules.add(CheckPhrase.HAS_COMPONENTS.of(sbom.minComponents()));
+        List<Argument> stated = sbom.complete().stream()
                 .filter(each -> each != Check.Completeness.GRAPH)
-                .map(InWords::completeness)
+                .map(each -> Argument.term("the-" + each.name().toLowerCase(Locale.ROOT)))
                 .toList();
         if (!stated.isEmpty()) {
-            rules.add("states " + list(stated, "and") + " of each");
+            rules.add(CheckPhrase.STATES_OF_EACH.of(stated));
         }
         if (sbom.complete().contains(Check.Completeness.GRAPH)) {
-            rules.add("has a graph of dependencies");
+            rules.add(CheckPhrase.HAS_GRAPH.of());
         }
         if (!sbom.denyLicences().isEmpty()) {
-            rules.add("has none under " + list(sbom.denyLicences(), "or")
-                    + (sbom.unknownLicences() == null
-                            ? ""
-                            : " (an unknown licence counts as " + unknownLicence(sbom.unknownCountAs()) + ")"));
+            rules.add(CheckPhrase.HAS_NONE_UNDER.of(
+                    sbom.denyLicences(),
+                    sbom.unknownLicences() == null ? null : Argument.term(unknownLicence(sbom.unknownCountAs()))));
         }
         if (!sbom.allowLicences().isEmpty()) {
-            rules.add("has only those under " + list(sbom.allowLicences(), "or"));
+            rules.add(CheckPhrase.HAS_ONLY_UNDER.of(sbom.allowLicences()));
         }
         if (!sbom.denyComponents().isEmpty()) {
-            rules.add("has none of " + list(sbom.denyComponents(), "or"));
+            rules.add(CheckPhrase.HAS_NONE_OF.of(sbom.denyComponents()));
         }
-        return "a bill of materials was recorded that " + list(rules, "and");
+        return CheckPhrase.BILL_WAS_RECORDED.of(rules);
     }
 
     /** What an unknown licence counts as, to follow {@code as}. */
@@ -165,30 +175,17 @@ public final class InWords {
         };
     }
 
-    private static String completeness(Check.Completeness completeness) {
-        return switch (completeness) {
-            case VERSION -> "the version";
-            case PURL -> "the package URL";
-            case LICENCE -> "the licence";
-            case HASH -> "a digest";
-            case GRAPH -> "the graph";
-        };
+    private static Phrase test(Check.Test test) {
+        return CheckPhrase.TESTS_RAN.of(
+                test.minCases(),
+                test.suite(),
+                test.name(),
+                test.maxFailed() == 0 ? CheckPhrase.NONE_FAILED.of() : CheckPhrase.AT_MOST_FAILED.of(test.maxFailed()),
+                test.maxSkipped() == null ? null : skipped(test.maxSkipped()));
     }
 
-    private static String test(Check.Test test) {
-        String which = (test.suite() == null ? "" : " of suites named " + test.suite())
-                + (test.name() == null ? "" : " with names like " + test.name());
-        return "at least " + count(test.minCases(), "test", "tests") + which + " ran, "
-                + (test.maxFailed() == 0 ? "none" : "at most " + test.maxFailed()) + " failed"
-                + (test.maxSkipped() == null
-                        ? ""
-                        : " and " + (test.maxSkipped() == 0 ? "none" : "at most " + test.maxSkipped())
-                                + (test.maxSkipped() != null && test.maxSkipped() == 1 ? " was" : " were")
-                                + " skipped");
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    private static Phrase skipped(int most) {
+        return most == 0 ? CheckPhrase.NONE_SKIPPED.of() : CheckPhrase.AT_MOST_SKIPPED.of(most);
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */

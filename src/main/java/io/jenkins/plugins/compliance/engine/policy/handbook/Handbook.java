@@ -225,7 +225,7 @@ public final class Handbook {
                         link(each.title(), "procedure-" + each.id()),
                         text(each.role().id()),
                         text(each.phase().id()),
-                        text(InWords.due(each)),
+                        text(InWords.due(each).toString()),
                         always ? text("") : List.of(new Span.Code(each.when().canonical()))));
             }
         }
@@ -269,7 +269,7 @@ public final class Handbook {
             rows.add(List.of(
                     link(each.title(), "procedure-" + each.id()),
                     text(each.phase().id()),
-                    text(InWords.due(each))));
+                    text(InWords.due(each).toString())));
         }
         blocks.add(new Table(List.of("Procedure", "Phase", "Due"), rows));
     }

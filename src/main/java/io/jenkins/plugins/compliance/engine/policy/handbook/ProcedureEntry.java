@@ -34,8 +34,8 @@ final class ProcedureEntry {
         }
         List<List<Span>> facts = new ArrayList<>();
         fact("Who", procedure.role().id(), facts);
-        fact("Due", InWords.due(procedure), facts);
-        fact("Seen by", InWords.check(procedure.check()), facts);
+        fact("Due", InWords.due(procedure).toString(), facts);
+        fact("Seen by", InWords.check(procedure.check()).toString(), facts);
         if (!procedure.when().terms().isEmpty()) {
             facts.add(List.of(
                     new Span.Strong("Only for"),

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the check of a procedure and its cadence. */
@@ -76,7 +77,7 @@ public final class CheckReader {
                     "found " + (keys.isEmpty() ? "no form of check" : String.join(" and ", keys))
                             + ", expected exactly one of " + String.join(", ", KINDS.keySet()));
         }
-        Check check = keys.isEmpty() ? NOTHING.check() : check(KINDS.get(keys.get(0)), keys.get(0), fields);
+        Check check = keys.isEmpty() ? NOTHING.check() : check(Objects.requireNonNull(KINDS.get(keys.get(0))), keys.get(0), fields);
         Cadence cadence = cadence(fields, check);
         fields.finish();
         return new Read(check, cadence);

@@ -53,7 +53,7 @@ public final class LicenceText {
                 .distinct()
                 .limit(MOST_NOTES)
                 .forEach(reference -> {
-                    String name = definitions.get(reference);
+                    String name = definitions.getOrDefault(reference, "");
                     if (isNote(name) && !(alone(name) instanceof Unknown)) {
                         text.append(" <")
                                 .append(reference)
