@@ -71,9 +71,8 @@ class PluginArchitectureTest {
 
     /** The rooms of a package do not turn in circles either. */
     @ArchTest
-    static final ArchRule NO_CYCLES_BETWEEN_ROOMS = slices().matching(PLUGIN + ".record.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule NO_CYCLES_BETWEEN_ROOMS =
+            slices().matching(PLUGIN + ".record.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_CYCLES =

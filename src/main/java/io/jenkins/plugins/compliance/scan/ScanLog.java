@@ -35,10 +35,13 @@ final class ScanLog {
                     + (request.wants(tool) ? Messages.ScanLog_runs(tool, why) : Messages.ScanLog_leftOut(tool, why)));
         }
         plan.idle()
-                .forEach(idle ->
-                        out.println("  " + Messages.ScanLog_idle(idle.tool().id(), line(idle.reason().toString()))));
+                .forEach(idle -> out.println("  "
+                        + Messages.ScanLog_idle(
+                                idle.tool().id(), line(idle.reason().toString()))));
         plan.uncovered()
-                .forEach(each -> out.println("  " + Messages.ScanLog_uncovered(each.demand(), line(each.reason().toString()))));
+                .forEach(each -> out.println("  "
+                        + Messages.ScanLog_uncovered(
+                                each.demand(), line(each.reason().toString()))));
         problems.forEach(problem -> out.println("  " + Messages.ScanLog_problem(line(problem.toString()))));
     }
 

@@ -142,7 +142,8 @@ final class EvidenceRecording {
     private boolean counts(Evidence evidence) {
         if (evidence.fact() instanceof Fact.Document document && !document.counts()) {
             listener.getLogger().println(Messages.EvidenceExecution_doesNotCount());
-            document.reasons().forEach(reason -> listener.getLogger().println("  - " + GateLog.line(reason.toString())));
+            document.reasons()
+                    .forEach(reason -> listener.getLogger().println("  - " + GateLog.line(reason.toString())));
             return false;
         }
         return true;

@@ -1,3 +1,2 @@
 /** The steps of pipelines. */
 package io.jenkins.plugins.compliance.steps;
-

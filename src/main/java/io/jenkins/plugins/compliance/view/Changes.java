@@ -41,7 +41,8 @@ public record Changes(
                         .toList());
     }
 
-    private static ChangeRow procedure(AssessmentDiff.Change<String> change, Assessment before, AssessmentViewModel now) {
+    private static ChangeRow procedure(
+            AssessmentDiff.Change<String> change, Assessment before, AssessmentViewModel now) {
         String title = now.policy()
                 .procedure(change.id())
                 .or(() -> before.policy().procedure(change.id()))

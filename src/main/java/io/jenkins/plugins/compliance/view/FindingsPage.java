@@ -25,7 +25,8 @@ public final class FindingsPage implements ModelObject {
         this.home = home;
         List<ComparedEvidence> evidence =
                 ComparedEvidence.of(home.shown().assessment().evidence(), String.valueOf(run.getNumber()));
-        FolderDetailsSource details = new FolderDetailsSource(JobLedger.of(run.getParent()).folder());
+        FolderDetailsSource details =
+                new FolderDetailsSource(JobLedger.of(run.getParent()).folder());
         this.severities = SeverityRow.of(evidence, details);
         Query query = Query.current();
         Filter<Severity> severity = Filter.of(

@@ -57,7 +57,8 @@ final class FindingsSearch {
         Evidence earlier = evidence.earlier();
         FindingComparison comparison = earlier != null ? comparison(earlier) : FindingComparison.none();
         read(evidence.evidence(), finding -> {
-            BaselineState standing = finding.state().counts() ? BaselineState.of(comparison.age(finding)) : BaselineState.SET_ASIDE;
+            BaselineState standing =
+                    finding.state().counts() ? BaselineState.of(comparison.age(finding)) : BaselineState.SET_ASIDE;
             offer(new Found(finding, standing, evidence.evidence().sequence()));
         });
         if (fixed && earlier != null) {

@@ -89,7 +89,9 @@ public record OutcomeCounts(List<Part> parts, long total) {
 
     /** How many procedures hold, where these are procedures. */
     public String sentence() {
-        return total == 0 ? Messages.AssessmentViewModel_nothing() : Messages.OutcomeCounts_sentence(satisfied(), total);
+        return total == 0
+                ? Messages.AssessmentViewModel_nothing()
+                : Messages.OutcomeCounts_sentence(satisfied(), total);
     }
 
     /** The counts in words, for instance {@code 3 satisfied, 1 missing}. */

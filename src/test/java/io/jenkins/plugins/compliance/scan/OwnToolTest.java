@@ -68,7 +68,9 @@ class OwnToolTest {
         jenkins.assertLogContains("| TOKEN is ****", build);
         jenkins.assertLogNotContains("tr0ub4dor", build);
         jenkins.assertLogContains("| and another [redacted]", build);
-        assertThat(only(build).reasons()).extracting(Object::toString).containsExactly("It failed: exit code 9.", "It left no report.");
+        assertThat(only(build).reasons())
+                .extracting(Object::toString)
+                .containsExactly("It failed: exit code 9.", "It left no report.");
     }
 
     @Test
@@ -100,7 +102,9 @@ class OwnToolTest {
         WorkflowRun build = scan(tool);
 
         jenkins.assertLogContains("own: ran over its time and was killed after ", build);
-        assertThat(only(build).reasons()).extracting(Object::toString).containsExactly("It ran over its time of 2 s and was killed.");
+        assertThat(only(build).reasons())
+                .extracting(Object::toString)
+                .containsExactly("It ran over its time of 2 s and was killed.");
         assertThat(only(build).end()).isEqualTo("timed_out");
         assertThat(ProcessHandle.allProcesses()
                         .map(ProcessHandle::info)

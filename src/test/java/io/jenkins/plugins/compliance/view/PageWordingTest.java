@@ -30,8 +30,7 @@ class PageWordingTest {
         Instant moment = Instant.parse("2026-11-22T09:13:39.123456789Z");
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             String words = in(locale, () -> new MomentText(moment).words());
-            String said =
-                    in(locale, () -> PageWording.of(RunReason.REPORT_TOO_OLD.of(moment, moment.plusSeconds(90))));
+            String said = in(locale, () -> PageWording.of(RunReason.REPORT_TOO_OLD.of(moment, moment.plusSeconds(90))));
 
             assertThat(said).contains(words).doesNotContain("T09");
         }

@@ -15,7 +15,11 @@ final class ApprovalCheck {
     static Judgement judge(Check.Approval check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         List<Evidence> evidence = view.approvals(check.what());
         return DocumentCheck.judge(
-                evidence, OutcomeReason.APPROVAL_OF.of(check.what()), cadence, freshness, found -> violated(check, found));
+                evidence,
+                OutcomeReason.APPROVAL_OF.of(check.what()),
+                cadence,
+                freshness,
+                found -> violated(check, found));
     }
 
     private static List<Phrase> violated(Check.Approval check, List<Evidence> evidence) {

@@ -41,8 +41,7 @@ final class AttestationCheck {
         return judge(check, cadence, evidence, freshness);
     }
 
-    private static Judgement judge(
-            Check.Attestation check, Cadence cadence, Evidence evidence, Freshness freshness) {
+    private static Judgement judge(Check.Attestation check, Cadence cadence, Evidence evidence, Freshness freshness) {
         Fact.Attestation attestation = fact(evidence);
         LocalDate today = freshness.asOf().atZone(ZoneOffset.UTC).toLocalDate();
         Phrase validity = OutcomeReason.ATTESTATION_VALIDITY.of(

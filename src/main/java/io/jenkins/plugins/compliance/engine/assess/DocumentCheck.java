@@ -38,8 +38,7 @@ final class DocumentCheck {
         try {
             violated = rules.violated(evidence);
         } catch (DetailsException e) {
-            return Judgement.of(
-                    Outcome.UNVERIFIABLE, OutcomeReason.UNREADABLE.of(what), List.of(e.phrase()), evidence);
+            return Judgement.of(Outcome.UNVERIFIABLE, OutcomeReason.UNREADABLE.of(what), List.of(e.phrase()), evidence);
         } catch (IOException e) {
             return Judgement.of(
                     Outcome.UNVERIFIABLE,

@@ -42,9 +42,7 @@ final class EvidenceDoubts {
     }
 
     private static List<Phrase> scan(Fact.Scan scan) {
-        return scan.counts()
-                ? List.of()
-                : uncounted(scan.tool(), scan.reasons(), OutcomeReason.RUN_DOES_NOT_COUNT);
+        return scan.counts() ? List.of() : uncounted(scan.tool(), scan.reasons(), OutcomeReason.RUN_DOES_NOT_COUNT);
     }
 
     private static List<Phrase> document(Fact.Document document, Evidence evidence) {

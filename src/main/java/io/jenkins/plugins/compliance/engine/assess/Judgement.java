@@ -14,7 +14,10 @@ import java.util.List;
  * @param explanation why
  * @param changesAt before this moment time alone changes nothing; null when it never does
  */
-record Judgement(Outcome outcome, Explanation explanation, @CheckForNull Instant changesAt) {
+record Judgement(
+        Outcome outcome,
+        Explanation explanation,
+        @CheckForNull Instant changesAt) {
 
     static Judgement of(Outcome outcome, Phrase summary, List<Phrase> reasons, List<Evidence> evidence) {
         EvidenceRef[] refs = new EvidenceRef[evidence.size()];

@@ -17,7 +17,11 @@ final class PipelineCheck {
     static Judgement judge(Check.PipelineFact check, Cadence cadence, EvidenceIndex view, Freshness freshness) {
         List<Evidence> newest = view.stating(check.fact()).stream().toList();
         Judgement observed = DocumentCheck.judge(
-                newest, OutcomeReason.PIPELINE_FACT.of(check.fact()), cadence, freshness, found -> violated(check, found));
+                newest,
+                OutcomeReason.PIPELINE_FACT.of(check.fact()),
+                cadence,
+                freshness,
+                found -> violated(check, found));
         boolean inTime =
                 newest.stream().anyMatch(each -> freshness.tooOld(each, cadence).isEmpty());
         Check.Attestation orAttested = check.orAttested();

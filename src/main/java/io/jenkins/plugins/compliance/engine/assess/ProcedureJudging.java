@@ -93,6 +93,7 @@ final class ProcedureJudging {
         String selector = procedure.when().toString();
         return input.tags().values().isEmpty()
                 ? OutcomeReason.SELECTOR_FINDS_NO_TAGS.of(selector)
-                : OutcomeReason.SELECTOR_DOES_NOT_MATCH.of(selector, input.tags().toString());
+                : OutcomeReason.SELECTOR_DOES_NOT_MATCH.of(
+                        selector, input.tags().toString());
     }
 }

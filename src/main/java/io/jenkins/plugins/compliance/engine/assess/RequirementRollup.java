@@ -106,7 +106,8 @@ final class RequirementRollup {
                 demand.archetypes(),
                 outcome,
                 claims,
-                new Explanation(Objects.requireNonNull(SUMMARIES.get(outcome)), List.of(why), evidence(demand.claims())));
+                new Explanation(
+                        Objects.requireNonNull(SUMMARIES.get(outcome)), List.of(why), evidence(demand.claims())));
     }
 
     /** Neighbouring requirements are often claimed by the same procedures, and then share the list. */
@@ -167,7 +168,8 @@ final class RequirementRollup {
         int i = 0;
         int j = 0;
         while (i < left.size() || j < right.size()) {
-            int order = i == left.size() ? 1 : j == right.size() ? -1 : left.get(i).compareTo(right.get(j));
+            int order =
+                    i == left.size() ? 1 : j == right.size() ? -1 : left.get(i).compareTo(right.get(j));
             merged[size++] = order <= 0 ? left.get(i) : right.get(j);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;

@@ -24,10 +24,7 @@ final class ScanCheck {
         for (Evidence plan : view.plans()) {
             if (plan.integrity() instanceof Evidence.Integrity.Broken broken) {
                 return Judgement.of(
-                        Outcome.UNVERIFIABLE,
-                        OutcomeReason.PLAN_UNRELIABLE.of(),
-                        broken.reasons(),
-                        List.of(plan));
+                        Outcome.UNVERIFIABLE, OutcomeReason.PLAN_UNRELIABLE.of(), broken.reasons(), List.of(plan));
             }
         }
         List<Fact.PlannedTool> tools = demanded(check, view);
@@ -69,7 +66,10 @@ final class ScanCheck {
      * @param staleAt when it turns stale by time alone; null when it does not
      */
     private record Judged(
-            Outcome outcome, List<Phrase> reasons, List<String> where, @CheckForNull Instant staleAt) {
+            Outcome outcome,
+            List<Phrase> reasons,
+            List<String> where,
+            @CheckForNull Instant staleAt) {
         static Judged of(Outcome outcome, List<Phrase> reasons) {
             return new Judged(outcome, reasons, List.of(), null);
         }
@@ -114,7 +114,11 @@ final class ScanCheck {
     }
 
     private static Judged judge(
-            Fact.PlannedTool tool, List<ToolScansOfBuild> builds, Check.Scan check, Cadence cadence, Freshness freshness) {
+            Fact.PlannedTool tool,
+            List<ToolScansOfBuild> builds,
+            Check.Scan check,
+            Cadence cadence,
+            Freshness freshness) {
         ToolScansOfBuild newest = builds.get(0);
         ToolScansOfBuild whole = builds.get(builds.size() - 1);
         Optional<Phrase> rest = newest.rest();
@@ -151,8 +155,9 @@ final class ScanCheck {
 
     private static Phrase summary(Outcome outcome, List<Fact.PlannedTool> tools) {
         return switch (outcome) {
-            case SATISFIED -> OutcomeReason.SCANNED.of(
-                    tools.stream().map(Fact.PlannedTool::tool).toList());
+            case SATISFIED ->
+                OutcomeReason.SCANNED.of(
+                        tools.stream().map(Fact.PlannedTool::tool).toList());
             case NOT_SATISFIED -> OutcomeReason.FINDINGS_EXCEED_THRESHOLDS.of();
             case STALE -> OutcomeReason.SCAN_TOO_OLD.of();
             case MISSING -> OutcomeReason.SCAN_MISSING.of();

@@ -72,7 +72,9 @@ final class ToolScansOfBuild {
     List<Phrase> doubts() {
         List<Phrase> known = doubts;
         if (known == null) {
-            known = runs.stream().flatMap(run -> EvidenceDoubts.doubts(run).stream()).toList();
+            known = runs.stream()
+                    .flatMap(run -> EvidenceDoubts.doubts(run).stream())
+                    .toList();
             doubts = known;
         }
         return known;

@@ -29,8 +29,7 @@ final class Waivers {
         }
         return judgement.outcome().waivable() && inForce != null
                 ? waived(judgement, procedure, inForce, changesAt)
-                : new ProcedureResult(
-                        procedure, judgement.outcome(), null, null, judgement.explanation(), changesAt);
+                : new ProcedureResult(procedure, judgement.outcome(), null, null, judgement.explanation(), changesAt);
     }
 
     private static ProcedureResult waived(

@@ -3,4 +3,3 @@
  * requirement, each with its explanation. Nothing here reads a clock, a file or the network.
  */
 package io.jenkins.plugins.compliance.engine.assess;
-

@@ -37,7 +37,8 @@ public final class StatementMembers {
     }
 
     /** The members of an object. */
-    public static StatementMembers of(JsonCursor json, String where, Nested nested) throws IOException, BrokenEnvelopeException {
+    public static StatementMembers of(JsonCursor json, String where, Nested nested)
+            throws IOException, BrokenEnvelopeException {
         StatementMembers members = new StatementMembers(where);
         if (!json.beginObject()) {
             throw new BrokenEnvelopeException("its " + where + " is not an object");

@@ -82,8 +82,6 @@ public final class FactText {
         if (seconds < 1) {
             return FactPhrase.LESS_THAN_A_SECOND.of();
         }
-        return seconds < 120
-                ? FactPhrase.FOR_SECONDS.of(seconds)
-                : FactPhrase.FOR_MINUTES.of(duration.toMinutes());
+        return seconds < 120 ? FactPhrase.FOR_SECONDS.of(seconds) : FactPhrase.FOR_MINUTES.of(duration.toMinutes());
     }
 }

@@ -36,8 +36,7 @@ final class FindingAges {
                 Optional<Evidence> earlier =
                         earlier(ledger.subList(0, i), scan, each.origin().build());
                 if (earlier.isPresent()) {
-                    ages.comparisons.put(
-                            each.ref(), comparison(earlier.get().ref(), source));
+                    ages.comparisons.put(each.ref(), comparison(earlier.get().ref(), source));
                 }
             }
         }

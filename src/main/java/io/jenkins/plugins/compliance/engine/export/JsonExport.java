@@ -146,7 +146,9 @@ public final class JsonExport implements AssessmentExport {
         json.member("build", evidence.origin().build()).member("digest", evidence.digest());
         boolean broken = evidence.integrity() instanceof Evidence.Integrity.Broken;
         json.member("verified", !broken);
-        reasons(json, evidence.integrity() instanceof Evidence.Integrity.Broken reasons ? reasons.reasons() : List.of());
+        reasons(
+                json,
+                evidence.integrity() instanceof Evidence.Integrity.Broken reasons ? reasons.reasons() : List.of());
         json.beginArray("reports");
         for (ReportFact report : evidence.reports()) {
             report(json, report);
@@ -162,7 +164,10 @@ public final class JsonExport implements AssessmentExport {
         for (Severity severity : Severity.values()) {
             json.member(severity.id(), report.tally().of(severity));
         }
-        json.endObject().member("problems", report.problems().stream().map(Phrase::toString).toList());
+        json.endObject()
+                .member(
+                        "problems",
+                        report.problems().stream().map(Phrase::toString).toList());
         json.endObject();
     }
 }

@@ -41,7 +41,8 @@ public final class JsonReport {
     }
 
     /** Opens a report that is one document, reads it and makes sure that nothing follows it. */
-    public static void read(ReportSource source, ReportCollector collector, Limits limits, Body body) throws IOException {
+    public static void read(ReportSource source, ReportCollector collector, Limits limits, Body body)
+            throws IOException {
         try (InputStream in = source.open();
                 JsonCursor json = JsonInput.open(in, source.name(), limits)) {
             body.read(new JsonReport(json, collector, limits));
@@ -50,7 +51,8 @@ public final class JsonReport {
     }
 
     /** Opens a report of several documents, one after the other, and reads each. */
-    public static void readEach(ReportSource source, ReportCollector collector, Limits limits, Body body) throws IOException {
+    public static void readEach(ReportSource source, ReportCollector collector, Limits limits, Body body)
+            throws IOException {
         try (InputStream in = source.open();
                 JsonCursor json = JsonInput.open(in, source.name(), limits)) {
             JsonReport report = new JsonReport(json, collector, limits);

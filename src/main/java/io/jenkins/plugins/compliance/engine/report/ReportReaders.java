@@ -127,7 +127,12 @@ public final class ReportReaders {
     }
 
     private static ReportSummary read(
-            ReportSource source, ReportReader reader, ReportCollector collector, WatchedSink sink, Limits limits, String hint)
+            ReportSource source,
+            ReportReader reader,
+            ReportCollector collector,
+            WatchedSink sink,
+            Limits limits,
+            String hint)
             throws IOException {
         String id = reader.format();
         try {

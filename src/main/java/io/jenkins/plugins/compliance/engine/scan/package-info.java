@@ -3,4 +3,3 @@
  * Running a process is an interface; who runs it (a workstation, a Jenkins agent) implements it elsewhere.
  */
 package io.jenkins.plugins.compliance.engine.scan;
-

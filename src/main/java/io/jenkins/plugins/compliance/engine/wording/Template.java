@@ -155,12 +155,14 @@ final class Template {
 
     private static String words(Argument argument, Part.Place place, Wording wording) {
         if (argument instanceof Argument.Several several) {
-            return list(several.each().stream().map(each -> plain(each, wording)).toList(), place);
+            return list(
+                    several.each().stream().map(each -> plain(each, wording)).toList(), place);
         }
         if (argument instanceof Argument.Count count && (place.mark() == '|' || place.mark() == '#')) {
             int between = place.words().indexOf('|');
-            String noun =
-                    count.count() == 1 ? place.words().substring(0, between) : place.words().substring(between + 1);
+            String noun = count.count() == 1
+                    ? place.words().substring(0, between)
+                    : place.words().substring(between + 1);
             return place.mark() == '#' ? noun : count.count() + " " + noun;
         }
         return plain(argument, wording);
@@ -197,7 +199,8 @@ final class Template {
         }
         if (argument instanceof Argument.Several several) {
             return String.join(
-                    ", ", several.each().stream().map(each -> plain(each, wording)).toList());
+                    ", ",
+                    several.each().stream().map(each -> plain(each, wording)).toList());
         }
         return "";
     }

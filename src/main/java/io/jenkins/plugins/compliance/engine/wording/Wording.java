@@ -38,11 +38,10 @@ public final class Wording {
      * @param moments writes a moment as its reader is used to
      */
     public static Wording of(Locale locale, Function<Instant, String> moments) {
-        Map<String, Template> templates =
-                switch (locale.getLanguage()) {
-                    case "de" -> TRANSLATIONS.computeIfAbsent("de", tag -> templates("phrases_" + tag + ".properties"));
-                    default -> ENGLISH.templates;
-                };
+        Map<String, Template> templates = switch (locale.getLanguage()) {
+            case "de" -> TRANSLATIONS.computeIfAbsent("de", tag -> templates("phrases_" + tag + ".properties"));
+            default -> ENGLISH.templates;
+        };
         return new Wording(templates, moments);
     }
 

@@ -3,4 +3,3 @@
  * language.
  */
 package io.jenkins.plugins.compliance.engine.wording;
-

@@ -67,8 +67,9 @@ final class ForeignLedger {
     static Verification broken(Verification verification, String why) {
         List<VerifyProblem> problems = new ArrayList<>(verification.problems());
         problems.add(0, new VerifyProblem(0, VerifyProblem.What.REPLAYED, why));
-        List<Evidence> evidence =
-                verification.evidence().stream().map(each -> each.broken(IntegrityReason.FOUND.of(why))).toList();
+        List<Evidence> evidence = verification.evidence().stream()
+                .map(each -> each.broken(IntegrityReason.FOUND.of(why)))
+                .toList();
         return new Verification(
                 Verdict.BROKEN,
                 verification.head(),

@@ -61,7 +61,8 @@ public final class UnwrittenRecords {
     }
 
     /** The same for what a build came to, in the index of its job. */
-    public static void watchIndex(Job<?, ?> job, int build, Writing<Boolean, RuntimeException> writing) throws IOException {
+    public static void watchIndex(Job<?, ?> job, int build, Writing<Boolean, RuntimeException> writing)
+            throws IOException {
         get().watched(job, build, UnwrittenRecord.What.INDEX, writing);
     }
 

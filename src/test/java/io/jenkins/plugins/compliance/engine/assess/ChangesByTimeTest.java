@@ -79,10 +79,7 @@ class ChangesByTimeTest {
         PolicyIndex policy = policy(List.of(procedure(
                 "p",
                 new Check.Report(
-                        "security-txt",
-                        List.of(),
-                        Period.ofMonths(1),
-                        new Check.Thresholds(Map.of(), Map.of(), false)),
+                        "security-txt", List.of(), Period.ofMonths(1), new Check.Thresholds(Map.of(), Map.of(), false)),
                 new Cadence.Once(),
                 claim("R", FULL))));
         Instant january = Instant.parse("2026-01-10T00:00:00Z");
@@ -216,11 +213,7 @@ class ChangesByTimeTest {
     }
 
     private static Evidence valid(long sequence, String build, Instant at, Instant until) {
-        ReportFact plain = Given.report(
-                "security-txt",
-                Tally.EMPTY,
-                ComponentCounts.NONE,
-                TestCounts.NONE);
+        ReportFact plain = Given.report("security-txt", Tally.EMPTY, ComponentCounts.NONE, TestCounts.NONE);
         ReportFact report = new ReportFact(
                 plain.file(),
                 plain.format(),
@@ -235,8 +228,7 @@ class ChangesByTimeTest {
                 plain.problems(),
                 plain.details(),
                 until);
-        Fact fact = new Fact.Document(
-                EvidenceKind.REPORT, null, null, true, List.of());
+        Fact fact = new Fact.Document(EvidenceKind.REPORT, null, null, true, List.of());
         return evidence(sequence, build, at, fact, report);
     }
 
@@ -254,9 +246,8 @@ class ChangesByTimeTest {
                 .toList();
     }
 
-    private static Assessment at(
-            Instant moment, PolicyIndex policy, List<Evidence> evidence, List<Waiver> waivers) {
-        return Assessor.assess(new AssessmentInput(
-                policy, "shop", "1", Tags.NONE, evidence, DetailsSource.NONE, waivers, moment));
+    private static Assessment at(Instant moment, PolicyIndex policy, List<Evidence> evidence, List<Waiver> waivers) {
+        return Assessor.assess(
+                new AssessmentInput(policy, "shop", "1", Tags.NONE, evidence, DetailsSource.NONE, waivers, moment));
     }
 }

@@ -66,7 +66,11 @@ class ConcurrentBuildsTest {
                         "1",
                         plan(1, "1", new Fact.PlannedTool("bandit", "sast", true, null)),
                         scan(2, "1", "bandit", NOON, found()),
-                        plan(3, "2", new Fact.PlannedTool("pmd", "sast", false, RunReason.AS_RECORDED.of("pmd is not installed")))))
+                        plan(
+                                3,
+                                "2",
+                                new Fact.PlannedTool(
+                                        "pmd", "sast", false, RunReason.AS_RECORDED.of("pmd is not installed")))))
                 .isEqualTo(Outcome.SATISFIED);
     }
 

@@ -173,7 +173,9 @@ class DocumentChecksTest {
         assertThat(result.explanation().summary()).hasToString("The attestation pen-test is older than the cadence.");
         ProcedureResult fresh = result(input(policy(List.of(monthly)), evidence(1, "", NOON, fact)), "p");
         assertThat(fresh.outcome()).isEqualTo(Outcome.SATISFIED);
-        assertThat(fresh.explanation().reasons()).extracting(Object::toString).containsExactly("issued 2026-01-01 by acme");
+        assertThat(fresh.explanation().reasons())
+                .extracting(Object::toString)
+                .containsExactly("issued 2026-01-01 by acme");
     }
 
     @Test
@@ -204,7 +206,8 @@ class DocumentChecksTest {
     void aReportOfAFormatIsHeldAgainstThresholdsWhoeverWroteIt() {
         Check check = new Check.Report("sarif", Given.SAST.thresholds());
         PolicyIndex policy = policy(List.of(procedure("p", check)));
-        assertThat(result(input(policy), "p").explanation().summary()).hasToString("No sarif report was ever recorded.");
+        assertThat(result(input(policy), "p").explanation().summary())
+                .hasToString("No sarif report was ever recorded.");
         assertThat(outcome(input(policy, sarif(1, "1", Severity.LOW)), "p")).isEqualTo(Outcome.SATISFIED);
         assertThat(result(input(policy, sarif(1, "1", Severity.HIGH)), "p")
                         .explanation()
@@ -224,7 +227,9 @@ class DocumentChecksTest {
                 input(policy, sarif(1, "1", Severity.HIGH), sarif(2, "2", Severity.LOW), sarif(3, "2", Severity.LOW)),
                 "p");
         assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(2L, 3L);
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(2L, 3L);
     }
 
     @Test

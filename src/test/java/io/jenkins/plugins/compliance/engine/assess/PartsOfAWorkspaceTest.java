@@ -49,7 +49,9 @@ class PartsOfAWorkspaceTest {
         assertThat(result.explanation().reasons())
                 .extracting(Object::toString)
                 .containsExactly("bandit in a, b: ran, 0 findings, within thresholds");
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(1L, 2L);
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(1L, 2L);
     }
 
     @Test

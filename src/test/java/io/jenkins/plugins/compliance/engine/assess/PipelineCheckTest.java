@@ -59,7 +59,9 @@ class PipelineCheckTest {
                 .containsExactly(
                         "issued 2026-03-30 by ops",
                         "accepted instead of the pipeline fact deploy.drift, which nobody observed in time");
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(1L);
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(1L);
     }
 
     @Test

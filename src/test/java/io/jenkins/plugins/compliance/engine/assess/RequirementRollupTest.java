@@ -95,7 +95,9 @@ class RequirementRollupTest {
         assertThat(result.explanation().reasons())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder("by-a (full): satisfied", "by-b (supports): not-satisfied");
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(1L, 2L);
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(1L, 2L);
     }
 
     @Test

@@ -49,8 +49,12 @@ class ScanCheckTest {
         ProcedureResult result =
                 result(input(everyBuild, scan(1, "1", "bandit", NOON, found(cell(Severity.HIGH, 1)))), "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
-        assertThat(result.explanation().reasons()).extracting(Object::toString).containsExactly("bandit: 1 high finding, at most 0 allowed");
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(1L);
+        assertThat(result.explanation().reasons())
+                .extracting(Object::toString)
+                .containsExactly("bandit: 1 high finding, at most 0 allowed");
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(1L);
     }
 
     @Test
@@ -70,7 +74,14 @@ class ScanCheckTest {
                         input(
                                 everyBuild,
                                 scan(1, "1", "bandit", NOON.minusSeconds(9), found()),
-                                plan(2, "2", new PlannedTool("bandit", "sast", false, RunReason.AS_RECORDED.of("bandit is not installed")))),
+                                plan(
+                                        2,
+                                        "2",
+                                        new PlannedTool(
+                                                "bandit",
+                                                "sast",
+                                                false,
+                                                RunReason.AS_RECORDED.of("bandit is not installed")))),
                         "sast"))
                 .isEqualTo(Outcome.STALE);
     }
@@ -84,11 +95,17 @@ class ScanCheckTest {
                                 1,
                                 "1",
                                 new PlannedTool("bandit", "sast", true, null),
-                                new PlannedTool("cppcheck", "sast", false, RunReason.AS_RECORDED.of("cppcheck is not installed"))),
+                                new PlannedTool(
+                                        "cppcheck",
+                                        "sast",
+                                        false,
+                                        RunReason.AS_RECORDED.of("cppcheck is not installed"))),
                         scan(2, "1", "bandit", NOON, found())),
                 "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.MISSING);
-        assertThat(result.explanation().reasons()).extracting(Object::toString).contains("cppcheck: cppcheck is not installed");
+        assertThat(result.explanation().reasons())
+                .extracting(Object::toString)
+                .contains("cppcheck: cppcheck is not installed");
     }
 
     @Test
@@ -193,16 +210,28 @@ class ScanCheckTest {
         ProcedureResult result = result(input, "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
         assertThat(result.explanation().summary()).hasToString("Scanned by a; findings are within thresholds.");
-        assertThat(result.explanation().reasons()).extracting(Object::toString).containsExactly("a: ran, 2 findings, within thresholds");
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(2L);
+        assertThat(result.explanation().reasons())
+                .extracting(Object::toString)
+                .containsExactly("a: ran, 2 findings, within thresholds");
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(2L);
     }
 
     @Test
     void aToolOfItsOwnThatIsAbsentSaysWhy() {
         ProcedureResult planned = result(
-                input(byTool("a"), plan(1, "1", new PlannedTool("a", "sast", false, RunReason.AS_RECORDED.of("a is not installed")))), "sast");
+                input(
+                        byTool("a"),
+                        plan(
+                                1,
+                                "1",
+                                new PlannedTool("a", "sast", false, RunReason.AS_RECORDED.of("a is not installed")))),
+                "sast");
         assertThat(planned.outcome()).isEqualTo(Outcome.MISSING);
-        assertThat(planned.explanation().reasons()).extracting(Object::toString).containsExactly("a: a is not installed");
+        assertThat(planned.explanation().reasons())
+                .extracting(Object::toString)
+                .containsExactly("a: a is not installed");
         ProcedureResult never = result(input(byTool("a"), scan(1, "1", "b", NOON, found())), "sast");
         assertThat(never.outcome()).isEqualTo(Outcome.MISSING);
         assertThat(never.explanation().summary()).hasToString("No scan by a was ever recorded.");
@@ -228,11 +257,17 @@ class ScanCheckTest {
                                 1,
                                 "1",
                                 new PlannedTool("bandit", "sast", true, null),
-                                new PlannedTool("gitleaks", "secrets", false, RunReason.AS_RECORDED.of("gitleaks is not installed"))),
+                                new PlannedTool(
+                                        "gitleaks",
+                                        "secrets",
+                                        false,
+                                        RunReason.AS_RECORDED.of("gitleaks is not installed"))),
                         scan(2, "1", "bandit", NOON, found())),
                 "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.SATISFIED);
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(2L);
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(2L);
     }
 
     @Test
@@ -245,7 +280,9 @@ class ScanCheckTest {
         ProcedureResult result = result(input, "sast");
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_SATISFIED);
         assertThat(result.explanation().summary()).hasToString("Findings exceed the thresholds.");
-        assertThat(result.explanation().evidence()).extracting(EvidenceRef::sequence).containsExactly(3L, 1L);
+        assertThat(result.explanation().evidence())
+                .extracting(EvidenceRef::sequence)
+                .containsExactly(3L, 1L);
     }
 
     @Test

@@ -27,7 +27,9 @@ class DetailsFindingsTest {
     void readsTheEvidenceThatIsAskedForAndNamesWhatItCannotRead() throws Exception {
         DetailsFindings findings = new DetailsFindings(evidence, DETAILS);
         List<String> seen = new ArrayList<>();
-        findings.forEach(Set.of(PortalEvidence.ref(3), PortalEvidence.ref(5), PortalEvidence.ref(12)), (ref, finding) -> seen.add(ref + finding.tool()));
+        findings.forEach(
+                Set.of(PortalEvidence.ref(3), PortalEvidence.ref(5), PortalEvidence.ref(12)),
+                (ref, finding) -> seen.add(ref + finding.tool()));
         findings.forEach(Set.of(PortalEvidence.ref(5)), (ref, finding) -> seen.add(ref + finding.tool()));
         assertThat(seen).containsExactly("3scan-spotbugs", "12scan-checkov");
         assertThat(findings.unreadable())

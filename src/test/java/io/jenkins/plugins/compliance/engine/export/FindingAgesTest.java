@@ -73,7 +73,9 @@ class FindingAgesTest {
                 List.of(report),
                 fact,
                 "0".repeat(64),
-                verified ? new Evidence.Integrity.Verified() : new Evidence.Integrity.Broken(List.of(RunReason.AS_RECORDED.of("changed"))));
+                verified
+                        ? new Evidence.Integrity.Verified()
+                        : new Evidence.Integrity.Broken(List.of(RunReason.AS_RECORDED.of("changed"))));
     }
 
     private static final String LEDGER = "1".repeat(32);
@@ -106,7 +108,8 @@ class FindingAgesTest {
     @Test
     void runsOfOtherToolsAndRunsThatDoNotCountAreNoComparison() throws IOException {
         Evidence last = scan(9, "a", true, true, Age.NEW);
-        assertThat(ages(scan(1, "b", true, true, Age.UNKNOWN), last).of(ref(9), OLD)).isEqualTo(Age.UNKNOWN);
+        assertThat(ages(scan(1, "b", true, true, Age.UNKNOWN), last).of(ref(9), OLD))
+                .isEqualTo(Age.UNKNOWN);
         Evidence first = scan(1, "a", true, true, Age.UNKNOWN);
         assertThat(ages(first, scan(2, "a", false, true, Age.NEW), last).of(ref(9), OLD))
                 .isEqualTo(Age.OUTSTANDING);

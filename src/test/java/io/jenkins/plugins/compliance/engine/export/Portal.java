@@ -262,16 +262,18 @@ public final class Portal {
     private static ProcedureResult result(Procedure procedure, Outcome outcome, Long evidence) {
         List<EvidenceRef> refs = evidence == null ? List.of() : List.of(PortalEvidence.ref(evidence));
         Explanation explanation = new Explanation(
-                RunReason.AS_RECORDED.of(switch (outcome) {
-                    case SATISFIED -> "The newest evidence, #" + evidence + ", is verified and within every threshold.";
-                    case NOT_SATISFIED -> "12 high findings, 0 allowed.";
-                    case MISSING -> "No evidence of this kind was ever recorded for this job.";
-                    case STALE -> "The newest evidence is from 3 March 2026; the cadence is quarterly.";
-                    case UNVERIFIABLE ->
-                        "The report ends in the middle of a result, so nothing can be concluded from it.";
-                    case WAIVED -> "1 critical finding, 0 allowed; covered by a waiver until 1 January 2027.";
-                    default -> "The selector does not match the tags of this application.";
-                }),
+                RunReason.AS_RECORDED.of(
+                        switch (outcome) {
+                            case SATISFIED ->
+                                "The newest evidence, #" + evidence + ", is verified and within every threshold.";
+                            case NOT_SATISFIED -> "12 high findings, 0 allowed.";
+                            case MISSING -> "No evidence of this kind was ever recorded for this job.";
+                            case STALE -> "The newest evidence is from 3 March 2026; the cadence is quarterly.";
+                            case UNVERIFIABLE ->
+                                "The report ends in the middle of a result, so nothing can be concluded from it.";
+                            case WAIVED -> "1 critical finding, 0 allowed; covered by a waiver until 1 January 2027.";
+                            default -> "The selector does not match the tags of this application.";
+                        }),
                 outcome == NOT_SATISFIED
                         ? List.of(
                                 RunReason.AS_RECORDED.of("high: 12 found, 0 allowed (evidence #" + evidence + ")"),

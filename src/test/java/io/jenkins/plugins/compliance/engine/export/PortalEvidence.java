@@ -73,7 +73,8 @@ public final class PortalEvidence {
                 "scan-plan",
                 new Fact.Plan(List.of(
                         new Fact.PlannedTool("spotbugs", "sast", true, null),
-                        new Fact.PlannedTool("zap", "dast", false, RunReason.AS_RECORDED.of("zap.sh is not on the path")))),
+                        new Fact.PlannedTool(
+                                "zap", "dast", false, RunReason.AS_RECORDED.of("zap.sh is not on the path")))),
                 List.of()));
         return all;
     }
@@ -276,7 +277,8 @@ public final class PortalEvidence {
                 digest(sequence),
                 broken.length == 0
                         ? new Evidence.Integrity.Verified()
-                        : new Evidence.Integrity.Broken(
-                                Arrays.stream(broken).map(RunReason.AS_RECORDED::of).toList()));
+                        : new Evidence.Integrity.Broken(Arrays.stream(broken)
+                                .map(RunReason.AS_RECORDED::of)
+                                .toList()));
     }
 }

@@ -76,8 +76,8 @@ class FindingComparisonTest {
         FindingComparison.Earlier earlier = new FindingComparison.Earlier();
         new ReportCollector(earlier, Limits.DEFAULTS).finding(known);
 
-        ReportCollector collector =
-                new ReportCollector(ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier), SourceRoot.UNKNOWN);
+        ReportCollector collector = new ReportCollector(
+                ReportSink.NONE, Limits.DEFAULTS, FindingComparison.with(earlier), SourceRoot.UNKNOWN);
         collector.finding(known);
         collector.finding(known);
 

@@ -127,7 +127,9 @@ class RunJudgeTest {
 
     private static void assertReason(RunJudgement judgement, String part) {
         assertThat(judgement.counts()).isFalse();
-        assertThat(judgement.reasons()).extracting(Object::toString).anySatisfy(reason -> assertThat(reason).contains(part));
+        assertThat(judgement.reasons())
+                .extracting(Object::toString)
+                .anySatisfy(reason -> assertThat(reason).contains(part));
     }
 
     private static RunJudgement judge(ScanTool tool, int exitCode, @CheckForNull ReportSeen report) {

@@ -20,19 +20,20 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PhraseJsonTest {
-    private static final Map<String, PhraseCode> BY_ID = WordingTest.codes().stream()
-            .collect(Collectors.toMap(PhraseCode::id, Function.identity()));
+    private static final Map<String, PhraseCode> BY_ID =
+            WordingTest.codes().stream().collect(Collectors.toMap(PhraseCode::id, Function.identity()));
     private static final PhraseReader READER = new PhraseReader(id -> Optional.ofNullable(BY_ID.get(id)));
 
     @Test
     void eachCodeSurvivesWithAllArguments() throws IOException {
-        Phrase inner = someOf(WordingTest.codes().stream()
-                .filter(code -> code.parameters().isEmpty())
-                .findFirst()
-                .orElseThrow(), null);
-        List<Phrase> phrases = WordingTest.codes().stream()
-                .map(code -> someOf(code, inner))
-                .toList();
+        Phrase inner = someOf(
+                WordingTest.codes().stream()
+                        .filter(code -> code.parameters().isEmpty())
+                        .findFirst()
+                        .orElseThrow(),
+                null);
+        List<Phrase> phrases =
+                WordingTest.codes().stream().map(code -> someOf(code, inner)).toList();
 
         assertThat(read(written(phrases)))
                 .containsExactlyElementsOf(phrases.stream().map(Optional::of).toList());
@@ -57,7 +58,8 @@ class PhraseJsonTest {
         assertThat(read("""
                 [{"code": "of-tomorrow", "arguments": {}}, {"code": "failed"}, {"code": 3, "arguments": {}}, "failed", null,
                  {"code": "failed", "arguments": {"exitCode": "three"}}, {"code": "failed", "arguments": {"exitCode": 3}},
-                 {"code": "report-too-old", "arguments": {"written": "yesterday"}}]""")).extracting(Optional::isPresent)
+                 {"code": "report-too-old", "arguments": {"written": "yesterday"}}]"""))
+                .extracting(Optional::isPresent)
                 .containsExactly(false, false, false, false, false, false, true, false);
         assertThat(read("{}")).isEmpty();
     }

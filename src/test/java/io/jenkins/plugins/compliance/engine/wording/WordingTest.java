@@ -34,8 +34,9 @@ class WordingTest {
 
     private static List<PhraseCode> found() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.jenkins.plugins.compliance").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.jenkins.plugins.compliance")
+                        .stream()
                         .filter(each -> each.isEnum() && each.isAssignableTo(PhraseCode.class))
                         .map(JavaClass::reflect)
                         .flatMap(each -> Arrays.stream(each.getEnumConstants()))
@@ -75,7 +76,8 @@ class WordingTest {
         Set<String> alike = new HashSet<>();
         for (PhraseCode code : codes()) {
             String words = english.get(code.id()).text();
-            if (words.matches(".*[A-Za-z]{3}.*") && words.equals(german.get(code.id()).text())) {
+            if (words.matches(".*[A-Za-z]{3}.*")
+                    && words.equals(german.get(code.id()).text())) {
                 alike.add(code.id());
             }
         }
@@ -110,8 +112,9 @@ class WordingTest {
         assertThat(GERMAN.of(failed))
                 .isEqualTo("Es hat keinen Bericht hinterlassen: das Programm pmd wurde nicht gefunden.");
         assertThat(GERMAN.of(old)).contains("am Tag 0").contains("am Tag 5");
-        assertThat(old).hasToString("Its report was written at 1970-01-01T00:00:00Z, before it was started at "
-                + "1970-01-01T00:00:05Z.");
+        assertThat(old)
+                .hasToString("Its report was written at 1970-01-01T00:00:00Z, before it was started at "
+                        + "1970-01-01T00:00:05Z.");
         assertThat(GERMAN.term("not-satisfied")).isEqualTo("nicht erfüllt");
         assertThat(Wording.ENGLISH.term("not-satisfied")).isEqualTo("not-satisfied");
     }

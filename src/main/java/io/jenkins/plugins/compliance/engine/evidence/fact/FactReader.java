@@ -47,10 +47,7 @@ public final class FactReader {
         });
         Fact fact = switch (Fact.Type.ofId(members.text("type")).orElseThrow(() -> members.wrong("type"))) {
             case SCAN ->
-                scan(
-                        members,
-                        RecordedReasons.of(members.list(REASONS), codes),
-                        parts.isEmpty() ? null : parts.get(0));
+                scan(members, RecordedReasons.of(members.list(REASONS), codes), parts.isEmpty() ? null : parts.get(0));
             case DOCUMENT -> document(members, RecordedReasons.of(members.list(REASONS), codes), kind);
             case ATTESTATION -> attestation(members);
             case APPROVAL -> approval(members);
@@ -72,8 +69,7 @@ public final class FactReader {
         }
     }
 
-    private static Fact.Scan scan(
-            StatementMembers members, List<Phrase> reasons, @CheckForNull ScannedPart part)
+    private static Fact.Scan scan(StatementMembers members, List<Phrase> reasons, @CheckForNull ScannedPart part)
             throws BrokenEnvelopeException {
         return new Fact.Scan(
                 members.text("tool"),
@@ -97,11 +93,7 @@ public final class FactReader {
             throw new BrokenEnvelopeException("its kind and its fact do not belong together");
         }
         return new Fact.Document(
-                kind,
-                members.optional("tool"),
-                members.optional("version"),
-                members.truth("counts"),
-                reasons);
+                kind, members.optional("tool"), members.optional("version"), members.truth("counts"), reasons);
     }
 
     private static Fact.Attestation attestation(StatementMembers members) throws BrokenEnvelopeException {

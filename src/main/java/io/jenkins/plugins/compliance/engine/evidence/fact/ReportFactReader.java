@@ -37,7 +37,8 @@ public final class ReportFactReader {
      *
      * @param files the files that the entry vouches for, by name
      */
-    public static ReportFact read(JsonCursor json, Map<String, KeptFile> files) throws IOException, BrokenEnvelopeException {
+    public static ReportFact read(JsonCursor json, Map<String, KeptFile> files)
+            throws IOException, BrokenEnvelopeException {
         return new ReportFactReader(files).report(json);
     }
 

@@ -99,8 +99,8 @@ public final class DocumentRecorder {
             run = run == null ? taken.summary().runs().stream().findFirst().orElse(null) : run;
         }
         if (reports.stream().noneMatch(report -> holds(documents.kind(), report))) {
-            reasons.add(RunReason.NOTHING_OF_KIND.of(
-                    Argument.term(documents.kind().id())));
+            reasons.add(
+                    RunReason.NOTHING_OF_KIND.of(Argument.term(documents.kind().id())));
         }
         String version = run == null ? null : run.version();
         Fact.Document fact = new Fact.Document(

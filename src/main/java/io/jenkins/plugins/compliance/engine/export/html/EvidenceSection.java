@@ -58,7 +58,8 @@ final class EvidenceSection implements Section {
         html.open("span", "class", "quiet line");
         Moment.write(html, evidence.recordedAt());
         html.close(2);
-        Table.cell(html, "What was observed").element("span", FactText.of(evidence.fact()).toString(), "class", "line");
+        Table.cell(html, "What was observed")
+                .element("span", FactText.of(evidence.fact()).toString(), "class", "line");
         reports(html, evidence.reports());
         html.close();
         Table.cell(html, "Integrity, digest");

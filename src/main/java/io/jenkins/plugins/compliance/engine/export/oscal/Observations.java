@@ -41,7 +41,8 @@ final class Observations {
         json.beginObject();
         json.member("uuid", ids.observation(evidence));
         json.member("title", OscalText.line("#" + evidence.sequence() + " " + evidence.name()));
-        json.member("description", OscalText.paragraphs(FactText.of(evidence.fact()).toString()));
+        json.member(
+                "description", OscalText.paragraphs(FactText.of(evidence.fact()).toString()));
         Props props = new Props()
                 .add("evidence-sequence", String.valueOf(evidence.sequence()))
                 .add("evidence-kind", evidence.kind().id())
@@ -50,7 +51,10 @@ final class Observations {
                 .add("build", evidence.origin().build())
                 .add("revision", evidence.origin().revision());
         if (evidence.integrity() instanceof Evidence.Integrity.Broken broken) {
-            props.add("integrity", "broken").add("integrity-reason", broken.reasons().stream().map(Phrase::toString).toList());
+            props.add("integrity", "broken")
+                    .add(
+                            "integrity-reason",
+                            broken.reasons().stream().map(Phrase::toString).toList());
         } else {
             props.add("integrity", "verified");
         }

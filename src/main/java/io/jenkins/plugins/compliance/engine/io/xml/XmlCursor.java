@@ -127,7 +127,8 @@ public final class XmlCursor {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
             spend(budget, value.length());
-            parts.add(new ElementTree(reader.getAttributeLocalName(i), ElementTree.Kind.SCALAR, value, List.of(), line));
+            parts.add(
+                    new ElementTree(reader.getAttributeLocalName(i), ElementTree.Kind.SCALAR, value, List.of(), line));
         }
         StringBuilder text = new StringBuilder();
         while (true) {

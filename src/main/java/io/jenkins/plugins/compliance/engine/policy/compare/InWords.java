@@ -110,9 +110,7 @@ public final class InWords {
         if (period.equals(Period.ofWeeks(1))) {
             return CheckPhrase.EVERY_WEEK.of();
         }
-        return period.equals(Period.ofDays(1))
-                ? CheckPhrase.EVERY_DAY.of()
-                : CheckPhrase.EVERY.of(period(period));
+        return period.equals(Period.ofDays(1)) ? CheckPhrase.EVERY_DAY.of() : CheckPhrase.EVERY.of(period(period));
     }
 
     private static void add(List<Phrase> parts, int number, CheckPhrase unit) {

@@ -77,7 +77,9 @@ public final class CheckReader {
                     "found " + (keys.isEmpty() ? "no form of check" : String.join(" and ", keys))
                             + ", expected exactly one of " + String.join(", ", KINDS.keySet()));
         }
-        Check check = keys.isEmpty() ? NOTHING.check() : check(Objects.requireNonNull(KINDS.get(keys.get(0))), keys.get(0), fields);
+        Check check = keys.isEmpty()
+                ? NOTHING.check()
+                : check(Objects.requireNonNull(KINDS.get(keys.get(0))), keys.get(0), fields);
         Cadence cadence = cadence(fields, check);
         fields.finish();
         return new Read(check, cadence);

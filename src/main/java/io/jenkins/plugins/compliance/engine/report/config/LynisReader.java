@@ -75,7 +75,8 @@ public final class LynisReader implements ReportReader {
     }
 
     /** The value is {@code test|text|details|solution|}. */
-    private static void result(ReportCollector collector, int line, String value, Severity severity) throws IOException {
+    private static void result(ReportCollector collector, int line, String value, Severity severity)
+            throws IOException {
         String[] parts = value.split("\\|", -1);
         if (parts.length < 2 || parts[0].isBlank()) {
             collector.badResult("line " + line, "is not of the form test|text|details|solution|");

@@ -46,7 +46,8 @@ public final class GosecReader implements ReportReader {
                     Map.of("Issues", before -> report.findings(GosecReader::finding)));
             JsonReport.require(root, "Issues", "gosec");
             for (ElementTree file : root.at("Golang errors").parts()) {
-                for (ElementTree error : file.kind() == ElementTree.Kind.ARRAY ? file.parts() : List.<ElementTree>of()) {
+                for (ElementTree error :
+                        file.kind() == ElementTree.Kind.ARRAY ? file.parts() : List.<ElementTree>of()) {
                     collector.problem(
                             Problem.Kind.TOOL_ERROR,
                             file.name(),

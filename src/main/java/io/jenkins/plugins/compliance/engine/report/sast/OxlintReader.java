@@ -63,8 +63,10 @@ public final class OxlintReader implements ReportReader {
     }
 
     private static Finding finding(ElementTree found, boolean unread) {
-        ElementTree span =
-                found.list("labels").stream().findFirst().orElse(ElementTree.EMPTY).at("span");
+        ElementTree span = found.list("labels").stream()
+                .findFirst()
+                .orElse(ElementTree.EMPTY)
+                .at("span");
         return new FindingBuilder(TOOL, unread ? "parsing-error" : found.require("code"))
                 .message(found.text("message"))
                 .severity(SeverityScale.LEVELS.of(found.text("severity")))

@@ -96,7 +96,8 @@ public final class OpenVexReader implements ReportReader {
             case "affected" -> VexStatement.Status.AFFECTED;
             case "fixed" -> VexStatement.Status.FIXED;
             case "under_investigation" -> VexStatement.Status.UNDER_INVESTIGATION;
-            default -> throw new ElementTree.ShapeException("\"status\" is \"" + word + "\", which OpenVEX does not have");
+            default ->
+                throw new ElementTree.ShapeException("\"status\" is \"" + word + "\", which OpenVEX does not have");
         };
     }
 }

@@ -42,7 +42,18 @@ class StatementTest {
         List<Fact> facts = List.of(
                 Samples.scanFact(1),
                 new Fact.Scan(
-                        "t", null, null, "c", "sha256:0", -1, "timed_out", "error", at, at, false, List.of(RunReason.AS_RECORDED.of("a"), RunReason.FAILED.of(3))),
+                        "t",
+                        null,
+                        null,
+                        "c",
+                        "sha256:0",
+                        -1,
+                        "timed_out",
+                        "error",
+                        at,
+                        at,
+                        false,
+                        List.of(RunReason.AS_RECORDED.of("a"), RunReason.FAILED.of(3))),
                 new Fact.Scan(
                         "t",
                         null,
@@ -58,7 +69,12 @@ class StatementTest {
                         List.of(),
                         new ScannedPart("services/\u00e4 \"b\"", 3, 0)),
                 new Fact.Document(EvidenceKind.TEST, "surefire", "3.5", true, List.of()),
-                new Fact.Document(EvidenceKind.SBOM, null, null, false, List.of(RunReason.IN_FILE.of("a.json", RunReason.NOT_SUCCESSFUL.of()))),
+                new Fact.Document(
+                        EvidenceKind.SBOM,
+                        null,
+                        null,
+                        false,
+                        List.of(RunReason.IN_FILE.of("a.json", RunReason.NOT_SUCCESSFUL.of()))),
                 new Fact.Document(EvidenceKind.REPORT, null, null, true, List.of()),
                 new Fact.Attestation(
                         "pen-test",

@@ -59,7 +59,15 @@ class ScanIntakeTest {
         List<ToolExecution> executions = List.of(
                 ran("shellcheck", 1, report("shell.json", SHELL_REPORT)),
                 new ToolExecution(
-                        "bandit", End.ABSENT, 0, START, START, null, null, null, RunReason.PROGRAM_NOT_FOUND.of("bandit")));
+                        "bandit",
+                        End.ABSENT,
+                        0,
+                        START,
+                        START,
+                        null,
+                        null,
+                        null,
+                        RunReason.PROGRAM_NOT_FOUND.of("bandit")));
 
         List<Evidence> entries = record(recorder -> recorder.record(plan, executions, START));
 
@@ -95,8 +103,14 @@ class ScanIntakeTest {
                 "shellcheck",
                 new ToolExecution("shellcheck", End.TIMED_OUT, 0, START, START.plusSeconds(9), null, null, null, null));
 
-        assertThat(scan(left).reasons()).extracting(Object::toString).singleElement().asString().contains("before it was started");
-        assertThat(scan(none).reasons()).extracting(Object::toString).containsExactly("It failed: exit code 2.", "It left no report.");
+        assertThat(scan(left).reasons())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains("before it was started");
+        assertThat(scan(none).reasons())
+                .extracting(Object::toString)
+                .containsExactly("It failed: exit code 2.", "It left no report.");
         assertThat(scan(killed).end()).isEqualTo("timed_out");
         assertThat(scan(killed).counts()).isFalse();
     }

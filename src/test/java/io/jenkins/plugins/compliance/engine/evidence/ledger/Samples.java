@@ -117,7 +117,8 @@ public final class Samples {
     }
 
     /** Opens a ledger without patience. */
-    public static Ledger open(Path folder, LedgerIdentity identity, SigningKey key, InstantSource clock) throws IOException {
+    public static Ledger open(Path folder, LedgerIdentity identity, SigningKey key, InstantSource clock)
+            throws IOException {
         return Ledger.open(folder, identity, key, clock, Limits.DEFAULTS, Duration.ZERO);
     }
 

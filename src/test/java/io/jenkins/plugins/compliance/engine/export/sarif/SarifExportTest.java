@@ -29,7 +29,11 @@ class SarifExportTest {
     void readsBackAsWhatWasWritten() throws Exception {
         List<Finding> written = new ArrayList<>();
         PortalEvidence.findings()
-                .forEach(new TreeSet<>(Stream.of(3L, 5L, 12L, 17L).map(PortalEvidence::ref).toList()), (evidence, finding) -> written.add(finding));
+                .forEach(
+                        new TreeSet<>(Stream.of(3L, 5L, 12L, 17L)
+                                .map(PortalEvidence::ref)
+                                .toList()),
+                        (evidence, finding) -> written.add(finding));
         List<Finding> read = new ArrayList<>();
         ReportCollector collector = new ReportCollector(
                 new ReportSink() {
@@ -141,7 +145,9 @@ class SarifExportTest {
     void boundsTheRunsThatHostileToolNamesMake() throws Exception {
         FindingsSource many = (evidence, visitor) -> {
             for (int i = 0; i < 500 && evidence.contains(PortalEvidence.ref(3)); i++) {
-                visitor.visit(PortalEvidence.ref(3), PortalEvidence.finding("tool " + i, "rule", "message", "a b:c#d.txt", i));
+                visitor.visit(
+                        PortalEvidence.ref(3),
+                        PortalEvidence.finding("tool " + i, "rule", "message", "a b:c#d.txt", i));
             }
         };
         JsonNode runs = runs(many);

@@ -53,7 +53,8 @@ class SarifSchemaTest {
         FindingsSource many = (evidence, visitor) -> {
             for (int i = 0; i < 300 && evidence.contains(PortalEvidence.ref(3)); i++) {
                 String text = hostile.get(i % hostile.size());
-                visitor.visit(PortalEvidence.ref(3), PortalEvidence.finding("tool " + i + text, text, text, text + i, i % 3));
+                visitor.visit(
+                        PortalEvidence.ref(3), PortalEvidence.finding("tool " + i + text, text, text, text + i, i % 3));
             }
         };
         return Stream.of(PortalEvidence.findings(), PortalEvidence.findings(500), many, (evidence, visitor) -> {});

@@ -58,8 +58,8 @@ class PolicyLintTest {
                         "a.yaml:1:30 warning unknown-tag: found in the selector of the archetype odd that the policy"
                                 + " does not define the tag kid; did you mean kind?",
                         "a.yaml:1:30 warning unknown-tag: found in the selector of the archetype odd that the tag"
-                            + " kind=wbe has a value that the policy does not know, expected one of library, web; did"
-                            + " you mean web?");
+                                + " kind=wbe has a value that the policy does not know, expected one of library, web; did"
+                                + " you mean web?");
     }
 
     @Test

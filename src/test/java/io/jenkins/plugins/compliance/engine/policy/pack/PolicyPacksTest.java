@@ -150,11 +150,11 @@ class PolicyPacksTest {
                         + " of the procedure: id, check, title, statement, why, role, phase, when, satisfies, effort,"
                         + " example, avoid, playbook, sources (did you mean statement?) [unknown-key]",
                 "{what: review}}|{what: review}, cadence: dayly}|pack.yaml:27:48: error: found \"dayly\", expected"
-                    + " every-build, daily, weekly, monthly, quarterly, yearly, once, \"every N days\" (weeks, months,"
-                    + " years) or an ISO 8601 period such as P90D (did you mean daily?) [cadence-syntax]",
+                        + " every-build, daily, weekly, monthly, quarterly, yearly, once, \"every N days\" (weeks, months,"
+                        + " years) or an ISO 8601 period such as P90D (did you mean daily?) [cadence-syntax]",
                 "{approval: {what: review}}|{approval: {what: review}, scan: sast}|pack.yaml:27:12: error: found scan"
-                    + " and approval, expected exactly one of scan, tool, report, sbom, test, attestation, approval,"
-                    + " pipeline [wrong-value]",
+                        + " and approval, expected exactly one of scan, tool, report, sbom, test, attestation, approval,"
+                        + " pipeline [wrong-value]",
                 "{approval: {what: review}}|{scan: sast, max: {hi: 0}}|pack.yaml:27:31: error: found \"hi\", expected"
                         + " a severity: critical, high, medium, low, info [unknown-word]",
                 "{approval: {what: review}}|{scan: sast, max: {high: -1}}|pack.yaml:27:37: error: found \"-1\","
@@ -166,7 +166,7 @@ class PolicyPacksTest {
                 "parent: A-2}|parent: A-22}|pack.yaml:11:55: error: found \"A-22\", expected the id of a requirement"
                         + " of this framework as parent (did you mean A-2?) [unknown-requirement]",
                 "id: review|id: Review|pack.yaml:22:9: error: found the id \"Review\", expected 1 to 100 lower-case"
-                    + " letters, digits, hyphens and dots, beginning and ending with a letter or digit [wrong-value]",
+                        + " letters, digits, hyphens and dots, beginning and ending with a letter or digit [wrong-value]",
                 "statement: Review it.|statement: \"a\\eb\"|pack.yaml:23:16: error: found control characters in"
                         + " statement, expected plain text [wrong-value]",
                 "schema: 1|schema: 2|pack.yaml:1:9: error: found schema 2, expected schema: 1 [wrong-schema]",

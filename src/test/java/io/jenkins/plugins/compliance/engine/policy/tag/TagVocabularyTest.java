@@ -81,8 +81,7 @@ class TagVocabularyTest {
     }
 
     private TagVocabulary vocabulary() throws IOException {
-        return TagVocabulary.of(
-                load(PackFolder.sound(dir).file("a.yaml", TAGS)).tags());
+        return TagVocabulary.of(load(PackFolder.sound(dir).file("a.yaml", TAGS)).tags());
     }
 
     private static PolicyPack load(PackFolder folder) throws IOException {
