@@ -43,10 +43,10 @@ record Judged(Assessment assessment, DetailsFindings findings, List<Waiver> waiv
 
     /** Satisfied or waived: 0; something that can't be told: 3; else 1. */
     int exitCode() {
-        Outcome worst = assessment.worst();
-        if (worst == Outcome.UNVERIFIABLE) {
+        Outcome overall = assessment.overall();
+        if (overall == Outcome.UNVERIFIABLE) {
             return ExitCode.UNVERIFIABLE;
         }
-        return worst.waivable() ? ExitCode.NOT_SATISFIED : ExitCode.OK;
+        return overall.waivable() ? ExitCode.NOT_SATISFIED : ExitCode.OK;
     }
 }

@@ -48,16 +48,9 @@ public final class AssessmentViewModel {
         return assessment.policy();
     }
 
-    /** Its verdict: the worst outcome of its procedures and requirements. */
+    /** Its verdict: what it comes to as a whole. */
     public OutcomeView verdict() {
-        Outcome worst = Outcome.NOT_APPLICABLE;
-        for (ProcedureResult each : assessment.procedures()) {
-            worst = worst.worse(each.outcome());
-        }
-        for (RequirementResult each : assessment.requirements()) {
-            worst = worst.worse(each.outcome());
-        }
-        return new OutcomeView(worst);
+        return new OutcomeView(assessment.overall());
     }
 
     /** Its verdict in one or two sentences. */

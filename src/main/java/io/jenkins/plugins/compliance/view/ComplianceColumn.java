@@ -26,10 +26,9 @@ public final class ComplianceColumn extends ListViewColumn {
             return null;
         }
         Optional<IndexEntry> newest = JobIndex.of(job).newest();
-        return newest.map(entry -> OutcomeCounts.of(entry.procedures()))
-                .map(counts -> new Cell(
-                        counts.worst(),
-                        counts.sentence(),
+        return newest.map(entry -> new Cell(
+                        new OutcomeView(entry.overall()),
+                        OutcomeCounts.of(entry.procedures()).sentence(),
                         ComplianceUrls.of(job).page()))
                 .orElse(null);
     }
@@ -37,7 +36,7 @@ public final class ComplianceColumn extends ListViewColumn {
     /**
      * What the column shows of a job.
      *
-     * @param outcome the worst outcome
+     * @param outcome what it came to as a whole
      * @param sentence how many procedures hold
      * @param url address of the job's page, relative to the root of Jenkins
      */

@@ -16,7 +16,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param build its number
  * @param url address of its page, relative to the root of Jenkins; null when it is gone
  * @param at the moment that was judged
- * @param result the worst outcome of its procedures
+ * @param result what it came to as a whole
  * @param procedureCounts its procedures by outcome
  * @param requirementCounts its requirements by outcome
  * @param gate how strict the gate was
@@ -41,7 +41,7 @@ public record HistoryRow(
                 entry.build(),
                 BuildLink.of(job, String.valueOf(entry.build())),
                 new MomentText(entry.at()),
-                new OutcomeView(entry.worst()),
+                new OutcomeView(entry.overall()),
                 OutcomeCounts.of(entry.procedures()),
                 OutcomeCounts.of(entry.requirements()),
                 entry.gate().id(),

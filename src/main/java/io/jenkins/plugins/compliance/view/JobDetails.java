@@ -26,8 +26,10 @@ public final class JobDetails extends DetailFactory<Job> {
             return List.of();
         }
         return JobIndex.of(job).newest().stream()
-                .map(entry -> OutcomeCounts.of(entry.procedures()))
-                .map(counts -> new ComplianceDetail(job, counts.worst(), counts.sentence()))
+                .map(entry -> new ComplianceDetail(
+                        job,
+                        new OutcomeView(entry.overall()),
+                        OutcomeCounts.of(entry.procedures()).sentence()))
                 .toList();
     }
 }

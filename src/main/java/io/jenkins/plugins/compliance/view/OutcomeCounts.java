@@ -81,12 +81,6 @@ public record OutcomeCounts(List<Part> parts, long total) {
                 .sum();
     }
 
-    /** The worst outcome that occurs. */
-    public OutcomeView worst() {
-        return new OutcomeView(
-                parts.stream().map(each -> each.outcome().outcome()).reduce(Outcome.NOT_APPLICABLE, Outcome::worse));
-    }
-
     /** How many procedures hold, where these are procedures. */
     public String sentence() {
         return total == 0

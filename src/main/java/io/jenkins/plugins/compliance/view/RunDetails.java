@@ -27,7 +27,9 @@ public final class RunDetails extends DetailFactory<Run> {
         if (verdict == null || !run.hasPermission(CompliancePermissions.VIEW)) {
             return List.of();
         }
-        OutcomeCounts counts = OutcomeCounts.of(verdict);
-        return List.of(new ComplianceDetail(run, counts.worst(), counts.sentence()));
+        return List.of(new ComplianceDetail(
+                run,
+                new OutcomeView(verdict.overall()),
+                OutcomeCounts.of(verdict).sentence()));
     }
 }

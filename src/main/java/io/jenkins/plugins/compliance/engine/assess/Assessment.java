@@ -76,8 +76,8 @@ public record Assessment(
                 .orElse(null);
     }
 
-    /** The worst outcome of the applicable procedures; {@link Outcome#SATISFIED} when none applies. */
-    public Outcome worst() {
-        return applicable().stream().map(ProcedureResult::outcome).reduce(Outcome.SATISFIED, Outcome::worse);
+    /** What it comes to as a whole, see {@link OverallOutcome}. */
+    public Outcome overall() {
+        return OverallOutcome.of(procedureCounts(), requirementCounts());
     }
 }

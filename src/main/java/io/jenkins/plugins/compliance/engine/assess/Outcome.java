@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.engine.assess;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What judging gives, worst first. */
 public enum Outcome {
@@ -28,6 +30,16 @@ public enum Outcome {
     /** The word used in policy, statements and exports. */
     public String id() {
         return id;
+    }
+
+    /** The outcome with this {@link #id}; empty when there is none. */
+    public static Optional<Outcome> ofId(@CheckForNull String id) {
+        for (Outcome outcome : values()) {
+            if (outcome.id.equals(id)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether this outcome is one that a waiver can cover. */

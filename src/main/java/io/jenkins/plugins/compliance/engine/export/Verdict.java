@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * An assessment in one sentence.
  *
- * @param outcome the worst outcome of its procedures and requirements; {@link Outcome#NOT_APPLICABLE} when there are none
+ * @param outcome its {@linkplain Assessment#overall() overall outcome}
  * @param headline that outcome in two or three words
  * @param sentence what holds and what does not
  */
@@ -19,23 +19,17 @@ public record Verdict(Outcome outcome, String headline, String sentence) {
     public static Verdict of(Assessment assessment) {
         Map<Outcome, Long> procedures = assessment.procedureCounts();
         Map<Outcome, Long> requirements = assessment.requirementCounts();
-        Outcome worst = Outcome.NOT_APPLICABLE;
-        for (Outcome outcome : procedures.keySet()) {
-            worst = worst.worse(outcome);
-        }
-        for (Outcome outcome : requirements.keySet()) {
-            worst = worst.worse(outcome);
-        }
-        if (worst == Outcome.NOT_APPLICABLE) {
+        Outcome overall = assessment.overall();
+        if (overall == Outcome.NOT_APPLICABLE) {
             return new Verdict(
-                    worst, "Nothing to judge", "The policy demands nothing of an application with these tags.");
+                    overall, "Nothing to judge", "The policy demands nothing of an application with these tags.");
         }
         return new Verdict(
-                worst, headline(worst), procedures(procedures) + " " + counted(requirements, "requirement") + ".");
+                overall, headline(overall), procedures(procedures) + " " + counted(requirements, "requirement") + ".");
     }
 
-    private static String headline(Outcome worst) {
-        return switch (worst) {
+    private static String headline(Outcome overall) {
+        return switch (overall) {
             case UNVERIFIABLE -> "Can't be verified";
             case NOT_SATISFIED -> "Not satisfied";
             case MISSING -> "Evidence is missing";

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.record.index;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
+import io.jenkins.plugins.compliance.engine.assess.OverallOutcome;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import java.time.Instant;
 import java.util.Collections;
@@ -56,9 +57,9 @@ public record IndexEntry(
                 assessment.policy().digest());
     }
 
-    /** The worst outcome of the applicable procedures; {@link Outcome#SATISFIED} when none applies. */
-    public Outcome worst() {
-        return procedures.keySet().stream().reduce(Outcome.SATISFIED, Outcome::worse);
+    /** What the build came to as a whole. */
+    public Outcome overall() {
+        return OverallOutcome.of(procedures, requirements);
     }
 
     private static Map<Outcome, Long> copy(Map<Outcome, Long> counts) {

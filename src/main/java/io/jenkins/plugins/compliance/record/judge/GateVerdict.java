@@ -1,12 +1,14 @@
 package io.jenkins.plugins.compliance.record.judge;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
-import java.util.Arrays;
+import io.jenkins.plugins.compliance.engine.assess.OverallOutcome;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a build came to, in a few words: all of it is in the assessment that is archived with the build. */
 public final class GateVerdict {
@@ -17,6 +19,10 @@ public final class GateVerdict {
     private final String policyDigest;
     private final String asOf;
     private final TreeMap<String, Long> outcomes;
+    /** Null in builds of before it was kept. */
+    @CheckForNull
+    private final String overall;
+
 
     GateVerdict(Assessment assessment, Gate.Decision decision) {
         this.mode = decision.mode().id();
@@ -27,6 +33,18 @@ public final class GateVerdict {
         this.asOf = assessment.asOf().toString();
         this.outcomes = new TreeMap<>();
         assessment.procedureCounts().forEach((outcome, count) -> outcomes.put(outcome.id(), count));
+        this.overall = assessment.overall().id();
+    }
+
+    /** What the build came to as a whole; by its procedures alone where it was judged before that was kept. */
+    public Outcome overall() {
+        return Outcome.ofId(overall)
+                .orElseGet(() -> OverallOutcome.of(
+                        outcomes.entrySet().stream()
+                                .filter(each -> Outcome.ofId(each.getKey()).isPresent())
+                                .collect(Collectors.toMap(
+                                        each -> Outcome.ofId(each.getKey()).orElseThrow(), Map.Entry::getValue)),
+                        Map.of()));
     }
 
     /** How strict the gate was: {@code observe}, {@code warn} or {@code enforce}. */
@@ -66,9 +84,8 @@ public final class GateVerdict {
 
     private Object readResolve() {
         boolean known = outcomes != null
-                && outcomes.keySet().stream()
-                        .allMatch(id -> Arrays.stream(Outcome.values())
-                                .anyMatch(each -> each.id().equals(id)));
+                && outcomes.keySet().stream().allMatch(id -> Outcome.ofId(id).isPresent())
+                && (overall == null || Outcome.ofId(overall).isPresent());
         if (!known || mode == null || Gate.Mode.ofId(mode).isEmpty()) {
             throw new IllegalArgumentException("not a verdict that a gate reaches");
         }

@@ -49,8 +49,8 @@ class AssessmentTest {
                 .isEqualTo(Map.of(
                         Outcome.SATISFIED, 1L, Outcome.NOT_SATISFIED, 1L, Outcome.MISSING, 1L, Outcome.UNMAPPED, 1L));
         assertThat(mixed().applicable()).hasSize(3);
-        assertThat(mixed().worst()).isEqualTo(Outcome.NOT_SATISFIED);
-        assertThat(assess(Given.policy(List.of())).worst()).isEqualTo(Outcome.SATISFIED);
+        assertThat(mixed().overall()).isEqualTo(Outcome.NOT_SATISFIED);
+        assertThat(assess(Given.policy(List.of())).overall()).isEqualTo(Outcome.NOT_APPLICABLE);
     }
 
     @Test
@@ -149,6 +149,6 @@ class AssessmentTest {
         Assessment assessment = assess(Given.policy(List.of(FACT)), now, later);
         assertThat(assessment.evidence()).containsExactly(now);
         assertThat(assessment.build()).isEqualTo("7");
-        assertThat(assessment.worst()).isEqualTo(Outcome.SATISFIED);
+        assertThat(assessment.overall()).isEqualTo(Outcome.SATISFIED);
     }
 }

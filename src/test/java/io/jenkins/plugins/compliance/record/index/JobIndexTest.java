@@ -39,7 +39,7 @@ class JobIndexTest {
         assertThat(read.get(0)).isEqualTo(entry(3));
         assertThat(JobIndex.of(job).asOf(START.plusSeconds(2))).contains(entry(2));
         assertThat(JobIndex.of(job).asOf(START)).isEmpty();
-        assertThat(read.get(0).worst()).isEqualTo(Outcome.MISSING);
+        assertThat(read.get(0).overall()).isEqualTo(Outcome.MISSING);
     }
 
     @Test
