@@ -122,10 +122,7 @@ final class Scan implements Closeable {
                 state.change(
                         run.tool(),
                         each -> each.ended(
-                                End.INTERRUPTED,
-                                0,
-                                ControllerClock.now(),
-                                RunReason.DEFINITION_REMOVED.of().toString()));
+                                End.INTERRUPTED, 0, ControllerClock.now(), RunReason.DEFINITION_REMOVED.of()));
             }
         }
         if (!alive.isEmpty()) {

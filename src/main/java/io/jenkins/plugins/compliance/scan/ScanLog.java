@@ -10,6 +10,7 @@ import io.jenkins.plugins.compliance.engine.report.finding.Tally;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,8 +59,8 @@ final class ScanLog {
     }
 
     void ended(ToolRun run) {
-        String told = run.detail();
-        String detail = told == null ? "" : ": " + line(told);
+        Phrase why = run.why();
+        String detail = why == null ? "" : ": " + line(why.toString());
         ToolExecution.End end = run.end();
         if (end != null) {
             out.println(

@@ -6,6 +6,7 @@ import hudson.model.Computer;
 import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.compliance.config.JobSettings;
+import io.jenkins.plugins.compliance.config.tools.UnusableSecretException;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
@@ -15,7 +16,6 @@ import io.jenkins.plugins.compliance.engine.scan.ScanPlanner;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
-import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -79,16 +79,14 @@ final class ScanPlanning {
                 continue;
             }
             if (label != null && !isLabelled(label)) {
-                Phrase why = RunReason.AS_RECORDED.of(Messages.ScanPlanning_notLabelled(label));
-                preparations.put(tool, new Preparation(Preparation.State.ABSENT, why));
+                preparations.put(tool, new Preparation(Preparation.State.ABSENT, RunReason.NOT_LABELLED.of(label)));
                 continue;
             }
             try {
                 orders.add(ToolOrder.of(
                         scan, List.copyOf(ToolSecrets.of(build.run(), tool).variables())));
-            } catch (AbortException e) {
-                Phrase why = RunReason.AS_RECORDED.of(String.valueOf(e.getMessage()));
-                preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, why));
+            } catch (UnusableSecretException e) {
+                preparations.put(tool, new Preparation(Preparation.State.IMPOSSIBLE, e.why()));
             }
         }
         List<Preparation> prepared =
@@ -123,7 +121,7 @@ final class ScanPlanning {
         }
         return preparation.state() == Preparation.State.READY
                 ? run
-                : run.ended(preparation.state().end(), 0, ControllerClock.now(), String.valueOf(preparation.why()));
+                : run.ended(preparation.state().end(), 0, ControllerClock.now(), preparation.why());
     }
 
     /** Nothing that a build sets is among them. */

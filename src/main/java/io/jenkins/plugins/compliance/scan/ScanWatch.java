@@ -2,8 +2,10 @@ package io.jenkins.plugins.compliance.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
+import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,7 +50,7 @@ final class ScanWatch {
         for (int i = 0; i < tools.size(); i++) {
             ToolRun run = run(tools.get(i).id());
             switch (glances.get(i).state()) {
-                case GONE -> end(run, End.INTERRUPTED, 0, now, Messages.ScanWatch_gone());
+                case GONE -> end(run, End.INTERRUPTED, 0, now, RunReason.PREPARATION_GONE.of());
                 case NOT_STARTED -> notStarted(run, now);
                 case RUNNING -> running(run, tools.get(i), glances.get(i), now);
                 case ENDED -> ended(run, glances.get(i), now);
@@ -61,7 +63,7 @@ final class ScanWatch {
             state.change(run.tool(), ToolRun::waitingAgain);
         } else if (Duration.between(since(run, now), now).compareTo(TO_BEGIN) > 0) {
             process.kill(run.tool());
-            end(run, End.NOT_STARTED, 0, now, Messages.ScanWatch_notStarted());
+            end(run, End.NOT_STARTED, 0, now, RunReason.NOT_BEGUN.of());
         }
     }
 
@@ -78,16 +80,16 @@ final class ScanWatch {
                     End.TIMED_OUT,
                     0,
                     ControllerClock.now(),
-                    less == null ? null : Messages.ScanWatch_less(less.toMinutes()));
+                    less == null ? null : RunReason.BUILD_GIVES_LESS.of(less.toMinutes()));
         } else if (glance.report() > limits.reportBytes()) {
             process.kill(run.tool());
             end(begun, End.EXITED, KILLED, ControllerClock.now(), null);
         } else if (glance.output() > MOST_OUTPUT) {
             process.kill(run.tool());
-            end(begun, End.INTERRUPTED, 0, ControllerClock.now(), Messages.ScanWatch_output(MOST_OUTPUT));
+            end(begun, End.INTERRUPTED, 0, ControllerClock.now(), RunReason.OUTPUT_TOO_LARGE.of(MOST_OUTPUT));
         } else if (isLost(begun, tool, now)) {
             process.kill(run.tool());
-            end(begun, End.INTERRUPTED, 0, now, Messages.ScanWatch_lost());
+            end(begun, End.INTERRUPTED, 0, now, RunReason.PROCESS_LOST.of());
         }
     }
 
@@ -122,7 +124,7 @@ final class ScanWatch {
         return agent.look(List.of(tool)).get(0).state() != ToolGlance.State.ENDED;
     }
 
-    private void end(ToolRun run, End how, int code, Instant moment, @CheckForNull String why) {
+    private void end(ToolRun run, End how, int code, Instant moment, @CheckForNull Phrase why) {
         state.change(run.tool(), each -> each.ended(how, code, moment, why));
     }
 

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.compliance.scan;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.io.Serializable;
@@ -104,10 +103,20 @@ final class ToolRun implements Serializable {
         return new ToolRun(tool, definition, files, phase, controller, moment, finished, end, exitCode, detail);
     }
 
-    ToolRun ended(ToolExecution.End how, int code, Instant moment, @CheckForNull String why) {
+    ToolRun ended(ToolExecution.End how, int code, Instant moment, @CheckForNull Phrase why) {
         Instant began = started == null ? moment : started;
         Instant last = moment.isBefore(began) ? began : moment;
-        return new ToolRun(tool, definition, files, Phase.ENDED, controller, began, last, how, code, why);
+        return new ToolRun(
+                tool,
+                definition,
+                files,
+                Phase.ENDED,
+                controller,
+                began,
+                last,
+                how,
+                code,
+                why == null ? null : KeptReason.write(why));
     }
 
     String tool() {
@@ -146,9 +155,10 @@ final class ToolRun implements Serializable {
         return end;
     }
 
+    /** Why it ended like that; null when how it ended says all. */
     @CheckForNull
-    String detail() {
-        return detail;
+    Phrase why() {
+        return detail == null ? null : KeptReason.read(detail);
     }
 
     Duration duration() {
@@ -164,7 +174,6 @@ final class ToolRun implements Serializable {
         if (end == null || started == null || finished == null) {
             throw new IllegalStateException(tool + " has not ended");
         }
-        Phrase why = detail == null ? null : RunReason.AS_RECORDED.of(detail);
-        return new ToolExecution(tool, end, exitCode, started, finished, version, report, log, why);
+        return new ToolExecution(tool, end, exitCode, started, finished, version, report, log, why());
     }
 }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.scan;
 
-import hudson.AbortException;
 import hudson.model.Run;
 import hudson.util.Secret;
 import io.jenkins.plugins.compliance.config.JobSettings;
+import io.jenkins.plugins.compliance.config.tools.UnusableSecretException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,8 @@ final class ToolSecrets {
         this.secrets = secrets;
     }
 
-    /** @throws AbortException when one can't be had; the message says which */
-    static ToolSecrets of(Run<?, ?> run, String tool) throws AbortException {
+    /** @throws UnusableSecretException when one can't be had; the message says which */
+    static ToolSecrets of(Run<?, ?> run, String tool) throws UnusableSecretException {
         return new ToolSecrets(
                 new TreeMap<>(JobSettings.of(run.getParent()).setup(tool).secrets(run)));
     }

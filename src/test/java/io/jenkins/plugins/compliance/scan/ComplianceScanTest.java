@@ -17,6 +17,7 @@ import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ScannedPart;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.record.judge.ComplianceRunAction;
 import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import java.io.IOException;
@@ -93,6 +94,13 @@ class ComplianceScanTest {
         jenkins.assertLogContains("missing  scan-secrets", build);
         jenkins.assertLogContains("the program gitleaks was not found", build);
         jenkins.assertLogContains("open: false", build);
+        assertThat(evidence(build).stream()
+                        .map(Evidence::fact)
+                        .filter(Fact.Plan.class::isInstance)
+                        .flatMap(plan -> ((Fact.Plan) plan).tools().stream())
+                        .filter(tool -> !tool.present()))
+                .extracting(Fact.PlannedTool::note)
+                .contains(RunReason.PROGRAM_NOT_FOUND.of("gitleaks"));
     }
 
     @Test
@@ -169,7 +177,7 @@ class ComplianceScanTest {
         jenkins.assertLogContains("empty: false", build);
         jenkins.assertLogContains("nothing that it looks at lies in empty, and the rest was not scanned", build);
         jenkins.assertLogContains("shellcheck: 1 files that it looks at lie outside of a; policy demands", build);
-        jenkins.assertLogContains("1 files that it looks at lie outside of a and were not scanned", build);
+        jenkins.assertLogContains("1 file that it looks at lies outside of a and was not scanned", build);
         jenkins.assertLogContains("a: false", build);
         jenkins.assertLogContains("both: true", build);
         assertThat(evidence(build).stream().map(Evidence::fact).filter(Fact.Scan.class::isInstance))

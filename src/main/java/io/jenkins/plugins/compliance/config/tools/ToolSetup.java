@@ -1,7 +1,6 @@
 package io.jenkins.plugins.compliance.config.tools;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.AbortException;
 import hudson.model.Run;
 import hudson.util.Secret;
 import java.util.Map;
@@ -42,9 +41,9 @@ public final class ToolSetup {
      * The secrets by environment variable: a secret text, or {@code user:password}. They are looked up as the build would, so
      * that no credentials of system scope reach it, and their use is recorded with them.
      *
-     * @throws AbortException when credentials are not there or hold something else; the message names id and variable, no secret
+     * @throws UnusableSecretException when credentials are not there or hold something else; the message names id and variable, no secret
      */
-    public SortedMap<String, Secret> secrets(Run<?, ?> run) throws AbortException {
+    public SortedMap<String, Secret> secrets(Run<?, ?> run) throws UnusableSecretException {
         SortedMap<String, Secret> secrets = new TreeMap<>();
         for (Map.Entry<String, String> each : credentials.entrySet()) {
             secrets.put(each.getKey(), ToolSecret.find(each.getValue(), each.getKey(), run));

@@ -77,6 +77,16 @@ public enum RunReason implements PhraseCode {
     COMMAND_LINE_TOO_LONG(count("files"), count("bytes"), count("most"), text("list")),
     NO_VARIABLE_NAME(text("name")),
     ARGUMENT_UNFIT(text("argument")),
+    NOT_LABELLED(text("label")),
+    SECRET_ABSENT(text("credentials"), text("variable")),
+    SECRET_OF_OTHER_KIND(text("credentials"), text("variable")),
+
+    // Why a run on an agent has no end of its own.
+    NOT_BEGUN(),
+    PREPARATION_GONE(),
+    PROCESS_LOST(),
+    OUTPUT_TOO_LARGE(count("most")),
+    BUILD_GIVES_LESS(count("minutes")),
     SYSTEM_ERROR(text("message"));
 
     private static final Map<String, PhraseCode> BY_ID =
