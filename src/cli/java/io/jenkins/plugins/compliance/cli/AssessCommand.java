@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
 import io.jenkins.plugins.compliance.engine.export.Exports;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
@@ -77,7 +78,9 @@ final class AssessCommand implements Callable<Integer> {
         PolicyIndex index = PolicyIndex.of(policy.load());
         Verification verification =
                 LedgerReader.read(folder, OwnKey.orOwn(keys), VerifyOptions.DEFAULTS, Limits.DEFAULTS);
-        verification.problems().forEach(problem -> err.println("compliance assess: " + problem));
+        verification
+                .problems()
+                .forEach(problem -> err.println("compliance assess: " + DisplayText.line(problem.toString())));
         err.flush();
         Tags tags = options.tags(verification.evidence(), index.pack(), err);
         Judged judged = judge(index, verification, tags);

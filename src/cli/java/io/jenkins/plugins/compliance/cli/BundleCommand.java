@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.cli;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Bundle;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,7 +73,9 @@ final class BundleCommand implements Callable<Integer> {
                 + contents.files() + " files)");
         out.println("verify it with: compliance verify " + file + " --key PUBLIC-KEY");
         out.flush();
-        contents.absent().forEach(name -> err.println("compliance bundle: " + name + " is not there any more"));
+        contents.absent()
+                .forEach(
+                        name -> err.println("compliance bundle: " + DisplayText.line(name) + " is not there any more"));
         if (contents.chosen() == 0) {
             err.println("compliance bundle: no entry is of that build or time");
         }

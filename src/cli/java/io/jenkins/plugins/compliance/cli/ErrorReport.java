@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -15,7 +16,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println(command.getCommandSpec().qualifiedName() + ": " + sentence(failure));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + DisplayText.lines(sentence(failure)));
         if (!(failure instanceof IOException || failure instanceof IllegalArgumentException)) {
             failure.printStackTrace(err);
         }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.assess.Explanation;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.io.PrintWriter;
 
 /** Prints why one procedure or requirement has its outcome: which evidence, which threshold, which policy, which moment. */
@@ -25,7 +26,8 @@ final class ExplanationText {
             if (each.procedure().id().equals(id)) {
                 found = true;
                 out.printf("procedure %s: %s%n", id, each.outcome().id());
-                out.printf("  statement  %s%n", TerminalText.of(each.procedure().statement()));
+                out.printf(
+                        "  statement  %s%n", DisplayText.line(each.procedure().statement()));
                 out.printf("  cadence    %s%n", each.procedure().cadence());
                 explanation(each.explanation(), assessment);
             }
@@ -35,7 +37,7 @@ final class ExplanationText {
                 found = true;
                 out.printf(
                         "requirement %s %s: %s%n",
-                        id, each.title(), each.outcome().id());
+                        id, DisplayText.line(each.title()), each.outcome().id());
                 out.printf("  demanded by archetypes %s%n", String.join(", ", each.archetypes()));
                 each.claims()
                         .forEach(claim -> out.printf(
@@ -58,12 +60,14 @@ final class ExplanationText {
                 assessment.policy().id(),
                 assessment.policy().version(),
                 assessment.policy().digest(),
-                assessment.tags().values().isEmpty() ? "none" : assessment.tags());
+                assessment.tags().values().isEmpty()
+                        ? "none"
+                        : DisplayText.line(assessment.tags().toString()));
     }
 
     private void explanation(Explanation explanation, Assessment assessment) {
-        out.printf("  because    %s%n", TerminalText.of(explanation.summary().toString()));
-        explanation.reasons().forEach(reason -> out.printf("             %s%n", TerminalText.of(reason.toString())));
+        out.printf("  because    %s%n", DisplayText.line(explanation.summary().toString()));
+        explanation.reasons().forEach(reason -> out.printf("             %s%n", DisplayText.line(reason.toString())));
         for (Evidence evidence : assessment.evidence()) {
             if (explanation.evidence().contains(evidence.ref())) {
                 out.printf(

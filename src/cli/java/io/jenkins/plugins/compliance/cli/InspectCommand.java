@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.ReportReader;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
@@ -83,7 +84,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private int failed(Path file, String reason) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("compliance inspect: " + TerminalText.of(file + ": " + reason));
+        err.println("compliance inspect: " + DisplayText.line(file + ": " + reason));
         err.flush();
         return ExitCode.USAGE;
     }

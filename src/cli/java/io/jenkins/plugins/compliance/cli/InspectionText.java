@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.report.Problem;
 import io.jenkins.plugins.compliance.engine.report.ReportSummary;
 import io.jenkins.plugins.compliance.engine.report.ToolRun;
@@ -13,7 +14,7 @@ final class InspectionText {
     private InspectionText() {}
 
     static void print(String file, String title, ReportSummary summary, PrintWriter out) {
-        out.println(TerminalText.of(file));
+        out.println(DisplayText.line(file));
         row(out, "format", format(title, summary));
         summary.runs().forEach(run -> row(out, "run", run(run)));
         row(
@@ -103,6 +104,6 @@ final class InspectionText {
     }
 
     private static void row(PrintWriter out, String label, String text) {
-        out.printf("  %-11s %s%n", label, TerminalText.of(text));
+        out.printf("  %-11s %s%n", label, DisplayText.line(text));
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,7 +59,7 @@ final class KeyRotateCommand implements Callable<Integer> {
         LedgerIdentity identity = identity(old);
         Origin origin = new Origin(identity.controller(), identity.job(), Ledger.KEY_ROTATION, null, null, null, null);
         try (Ledger ledger = Ledger.open(folder, identity, old, Clock.systemUTC(), Limits.DEFAULTS)) {
-            ledger.recovered().forEach(note -> err.println("note: " + note));
+            ledger.recovered().forEach(note -> err.println("note: " + DisplayText.line(note)));
             ledger.rotate(next, origin);
         }
         PrintWriter out = spec.commandLine().getOut();

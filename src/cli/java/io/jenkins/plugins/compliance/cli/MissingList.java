@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.io.PrintWriter;
 import java.util.List;
@@ -41,7 +42,7 @@ final class MissingList {
                     out.printf(
                             "  %-" + width + "s  %s%n",
                             each.procedure().id(),
-                            TerminalText.of(each.procedure().title()));
+                            DisplayText.line(each.procedure().title()));
                 }
             }
         }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FindingsSource;
 import io.jenkins.plugins.compliance.engine.export.ProcedureFindings;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
@@ -38,15 +39,17 @@ final class OutcomeTable {
     void print(Assessment assessment, FindingsSource findings) throws IOException {
         out.printf(
                 "%nJudged %s%s as of %s%nunder %s %s (%s)%n",
-                TerminalText.of(assessment.job()),
-                assessment.build().isEmpty() ? "" : " build " + TerminalText.of(assessment.build()),
+                DisplayText.line(assessment.job()),
+                assessment.build().isEmpty() ? "" : " build " + DisplayText.line(assessment.build()),
                 assessment.asOf().truncatedTo(ChronoUnit.SECONDS),
                 assessment.policy().id(),
                 assessment.policy().version(),
                 assessment.policy().digest());
         out.printf(
                 "Tags: %s. Archetypes: %s.%n%n",
-                assessment.tags().values().isEmpty() ? "none" : assessment.tags(),
+                assessment.tags().values().isEmpty()
+                        ? "none"
+                        : DisplayText.line(assessment.tags().toString()),
                 assessment.archetypes().isEmpty() ? "none" : String.join(", ", assessment.archetypes()));
         counts(assessment);
         List<ProcedureResult> open = assessment.applicable().stream()
@@ -87,15 +90,15 @@ final class OutcomeTable {
         out.printf(
                 "%n%s %s%n",
                 text.outcome(result.outcome(), 0),
-                text.bold(TerminalText.of(result.procedure().title())));
-        out.printf("  what to do  %s%n", TerminalText.of(result.procedure().statement()));
+                text.bold(DisplayText.line(result.procedure().title())));
+        out.printf("  what to do  %s%n", DisplayText.line(result.procedure().statement()));
         out.printf(
                 "  because     %s%n",
-                TerminalText.of(result.explanation().summary().toString()));
+                DisplayText.line(result.explanation().summary().toString()));
         for (Phrase reason : result.explanation().reasons()) {
-            out.printf("              %s%n", TerminalText.of(reason.toString()));
+            out.printf("              %s%n", DisplayText.line(reason.toString()));
         }
-        out.printf("  required by %s%n", requiredBy(result, assessment));
+        out.printf("  required by %s%n", DisplayText.line(requiredBy(result, assessment)));
         where(result, against);
         String playbook = result.procedure().guidance().playbook();
         if (playbook != null) {
@@ -133,9 +136,9 @@ final class OutcomeTable {
                     "  %-11s %s %s %s: %s%n",
                     label,
                     finding.severity().id(),
-                    TerminalText.of(
+                    DisplayText.line(
                             finding.place() == null ? "" : finding.place().toString()),
-                    TerminalText.of(finding.rule()),
+                    DisplayText.line(finding.rule()),
                     text.shortened(finding.message(), 110));
             label = "";
         }

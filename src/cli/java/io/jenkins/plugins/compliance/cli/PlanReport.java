@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.Archetype;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
@@ -31,12 +32,14 @@ final class PlanReport {
     }
 
     void print(PrintWriter out) {
-        out.println("Policy " + pack.id() + " " + pack.version()
-                + (pack.effectiveFrom().isEmpty() ? "" : ", in force from " + pack.effectiveFrom()));
+        line(
+                out,
+                "Policy " + pack.id() + " " + pack.version()
+                        + (pack.effectiveFrom().isEmpty() ? "" : ", in force from " + pack.effectiveFrom()));
         out.println("       " + pack.digest());
-        out.println("Tags   " + (tags.values().isEmpty() ? "none" : tags));
+        line(out, "Tags   " + (tags.values().isEmpty() ? "none" : tags));
         if (!unsaid().isEmpty()) {
-            out.println("Unsaid " + String.join(", ", unsaid()) + "; what they say may add to this");
+            line(out, "Unsaid " + String.join(", ", unsaid()) + "; what they say may add to this");
         }
         out.println();
         if (demands.archetypes().isEmpty()) {
@@ -45,8 +48,8 @@ final class PlanReport {
         }
         out.println("Archetypes");
         for (Archetype each : demands.archetypes()) {
-            out.println("  " + each.id() + ": " + each.title());
-            out.println("      because " + because(each.when()));
+            line(out, "  " + each.id() + ": " + each.title());
+            line(out, "      because " + because(each.when()));
         }
         for (Phase phase : Phase.values()) {
             List<Procedure> inPhase =
@@ -63,7 +66,7 @@ final class PlanReport {
     private void printNoArchetype(PrintWriter out) {
         out.println("No archetype matches these tags, so nothing is demanded. Archetypes of this policy:");
         for (Archetype each : pack.archetypes()) {
-            out.println("  " + each.id() + ": " + shown(each.when()));
+            line(out, "  " + each.id() + ": " + shown(each.when()));
         }
     }
 
@@ -71,10 +74,10 @@ final class PlanReport {
         for (Role role : Role.values()) {
             for (Procedure each : procedures) {
                 if (each.role() == role) {
-                    out.println("  " + role.id() + ": " + each.title() + " [" + each.id() + "]");
-                    out.println("      " + each.statement());
-                    out.println("      Seen by: " + InWords.check(each.check()));
-                    out.println("      Due: " + InWords.due(each));
+                    line(out, "  " + role.id() + ": " + each.title() + " [" + each.id() + "]");
+                    line(out, "      " + each.statement());
+                    line(out, "      Seen by: " + InWords.check(each.check()));
+                    line(out, "      Due: " + InWords.due(each));
                 }
             }
         }
@@ -98,8 +101,12 @@ final class PlanReport {
         }
         out.println("No procedure claims these:");
         for (Demand each : unmapped) {
-            out.println("  " + each.requirement() + " " + each.title());
+            line(out, "  " + each.requirement() + " " + each.title());
         }
+    }
+
+    private static void line(PrintWriter out, String text) {
+        out.println(DisplayText.line(text));
     }
 
     private static String count(int number, String what) {

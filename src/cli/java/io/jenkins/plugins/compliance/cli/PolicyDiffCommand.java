@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
@@ -54,7 +55,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     private static void print(PolicyDiff diff, PrintWriter out) {
-        out.println(named(diff.older()) + " -> " + named(diff.newer()));
+        line(out, named(diff.older()) + " -> " + named(diff.newer()));
         if (diff.isEmpty()) {
             out.println(
                     diff.older().digest().equals(diff.newer().digest())
@@ -62,15 +63,17 @@ final class PolicyDiffCommand implements Callable<Integer> {
                             : "Nothing changes for anybody: the packs differ in what binds no application.");
             return;
         }
-        diff.frameworks().forEach(each -> out.println("  " + each));
+        diff.frameworks().forEach(each -> line(out, "  " + each));
         for (ArchetypeChange each : diff.archetypes()) {
             out.println();
-            out.println("For " + each.id() + " (" + each.title() + ")"
-                    + (each.fate() == PolicyDiff.Fate.CHANGED
-                            ? ""
-                            : ", which is " + each.fate().id()));
+            line(
+                    out,
+                    "For " + each.id() + " (" + each.title() + ")"
+                            + (each.fate() == PolicyDiff.Fate.CHANGED
+                                    ? ""
+                                    : ", which is " + each.fate().id()));
             if (each.selector() != null) {
-                out.println("  " + each.selector());
+                line(out, "  " + each.selector());
             }
             requirements("demanded from now on", each.addedRequirements(), out);
             requirements("no longer demanded", each.removedRequirements(), out);
@@ -86,11 +89,15 @@ final class PolicyDiffCommand implements Callable<Integer> {
             out.println("Procedures");
         }
         for (ProcedureChange each : changed) {
-            out.println("  " + each.id() + ": " + each.title());
+            line(out, "  " + each.id() + ": " + each.title());
             for (Change change : each.changes()) {
-                out.println("    " + mark(change.direction()) + change.words());
+                line(out, "    " + mark(change.direction()) + change.words());
             }
         }
+    }
+
+    private static void line(PrintWriter out, String text) {
+        out.println(DisplayText.line(text));
     }
 
     private static String named(PolicyPack pack) {
@@ -106,7 +113,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     private static void requirements(String what, List<RequirementRef> refs, PrintWriter out) {
-        refs.forEach(each -> out.println("  " + what + ": " + each));
+        refs.forEach(each -> line(out, "  " + what + ": " + each));
     }
 
     private static void procedures(String what, List<String> ids, PolicyDiff diff, PrintWriter out) {
@@ -116,7 +123,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
                     .or(() -> diff.older().procedure(id))
                     .map(each -> each.title())
                     .orElse(id);
-            out.println("  " + what + ": " + id + ", " + title);
+            line(out, "  " + what + ": " + id + ", " + title);
         }
     }
 

@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.intake.DocumentRecorder;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.report.ReportReaders;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class RecordReportCommand implements Callable<Integer> {
                             clock.instant());
             target.say(evidence, out);
             if (evidence.fact() instanceof Fact.Document document && !document.counts()) {
-                document.reasons().forEach(reason -> out.println("  " + TerminalText.of(reason.toString())));
+                document.reasons().forEach(reason -> out.println("  " + DisplayText.line(reason.toString())));
                 out.flush();
                 return ExitCode.UNVERIFIABLE;
             }

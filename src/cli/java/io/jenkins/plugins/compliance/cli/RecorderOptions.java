@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
@@ -91,7 +92,7 @@ final class RecorderOptions {
     Ledger open(Path folder, Origin origin, InstantSource clock, PrintWriter err) throws IOException {
         Ledger ledger = Ledger.open(
                 folder, new LedgerIdentity(origin.controller(), origin.job()), key().load(), clock, Limits.DEFAULTS);
-        ledger.recovered().forEach(note -> err.println("evidence folder " + folder + ": " + note));
+        ledger.recovered().forEach(note -> err.println("evidence folder " + folder + ": " + DisplayText.line(note)));
         err.flush();
         return ledger;
     }

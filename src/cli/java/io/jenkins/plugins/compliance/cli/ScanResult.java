@@ -9,6 +9,7 @@ import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import java.io.IOException;
@@ -27,10 +28,13 @@ final class ScanResult {
 
     void plan(ScanPlan plan) {
         plan.idle()
-                .forEach(
-                        idle -> out.printf("%s: does not run, %s%n", idle.tool().id(), idle.reason()));
+                .forEach(idle -> out.printf(
+                        "%s: does not run, %s%n",
+                        idle.tool().id(), DisplayText.line(idle.reason().toString())));
         plan.uncovered()
-                .forEach(uncovered -> out.printf("%s: not scanned, %s%n", uncovered.demand(), uncovered.reason()));
+                .forEach(uncovered -> out.printf(
+                        "%s: not scanned, %s%n",
+                        uncovered.demand(), DisplayText.line(uncovered.reason().toString())));
         out.flush();
     }
 
@@ -49,9 +53,9 @@ final class ScanResult {
                         "evidence %d: %s%s, %s%n",
                         entry.sequence(),
                         scan.tool(),
-                        scan.version() == null ? "" : " " + TerminalText.of(scan.version()),
+                        scan.version() == null ? "" : " " + DisplayText.line(scan.version()),
                         scan.counts() ? found : "does not count");
-                scan.reasons().forEach(reason -> out.printf("  %s%n", TerminalText.of(reason.toString())));
+                scan.reasons().forEach(reason -> out.printf("  %s%n", DisplayText.line(reason.toString())));
                 if (!scan.counts()) {
                     logs.printEnd(scan.tool(), out);
                 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
@@ -74,6 +75,6 @@ record ScannerCheck(int scanners, List<Silent> silent) {
             return;
         }
         out.printf("%n%d of the %d scanners left no evidence that counts:%n", silent.size(), scanners);
-        silent.forEach(each -> out.printf("  %s: %s%n", each.tool(), TerminalText.of(each.reason())));
+        silent.forEach(each -> out.printf("  %s: %s%n", each.tool(), DisplayText.line(each.reason())));
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.cli.run.Progress;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.util.Map;
 
 /**
@@ -23,8 +24,7 @@ record Style(boolean colour) {
 
     /** Text from outside, cut to a length. */
     String shortened(String text, int length) {
-        String clean = TerminalText.of(text).strip();
-        return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+        return DisplayText.cut(DisplayText.line(text).strip(), length);
     }
 
     String bold(String text) {

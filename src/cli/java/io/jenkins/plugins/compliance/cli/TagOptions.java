@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.tag.TagVocabulary;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
@@ -52,7 +53,7 @@ final class TagOptions {
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", mistakes));
         }
-        vocabulary.doubts(given).forEach(each -> err.println("note: " + each));
+        vocabulary.doubts(given).forEach(each -> err.println("note: " + DisplayText.line(each)));
         err.flush();
         return given;
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.cli;
 
 import io.jenkins.plugins.compliance.cli.run.ToolSurvey;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
@@ -49,7 +50,12 @@ final class ToolsListCommand implements Callable<Integer> {
             out.printf(ROW, "tool", "category", "here", "version, or what is missing");
             for (ToolSurvey.Answer answer : answers) {
                 ScanTool tool = answer.tool();
-                out.printf(ROW, tool.id(), tool.category(), answer.present() ? "yes" : "no", answer.detail());
+                out.printf(
+                        ROW,
+                        tool.id(),
+                        tool.category(),
+                        answer.present() ? "yes" : "no",
+                        DisplayText.line(answer.detail()));
             }
         }
         out.flush();

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolDigest;
@@ -116,6 +117,6 @@ final class ToolsShowCommand implements Callable<Integer> {
     }
 
     private static void row(PrintWriter out, String name, String value) {
-        out.printf("%-13s %s%n", name, value);
+        out.printf("%-13s %s%n", name, DisplayText.line(value));
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.compliance.engine.evidence.form.LedgerHead;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyProblem;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,6 +109,6 @@ final class VerificationText {
     }
 
     private static void row(PrintWriter out, String name, String value) {
-        out.printf("%-8s %s%n", name, TerminalText.of(value));
+        out.printf("%-8s %s%n", name, DisplayText.line(value));
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerReader;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verdict;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.MalformedInputException;
@@ -74,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (MalformedInputException | LimitExceededException e) {
             spec.commandLine()
                     .getErr()
-                    .println("compliance verify: " + TerminalText.of(String.valueOf(e.getMessage())));
+                    .println("compliance verify: " + DisplayText.line(String.valueOf(e.getMessage())));
             return ExitCode.UNVERIFIABLE;
         }
         PrintWriter out = spec.commandLine().getOut();

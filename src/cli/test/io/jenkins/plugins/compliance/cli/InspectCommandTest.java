@@ -95,7 +95,7 @@ class InspectCommandTest {
 
         assertThat(out.toString().chars().filter(c -> c != '\n' && c != '\r'))
                 .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
-        assertThat(out.toString()).contains("the tool failed: errors[0]: a?[2J?b?: x?y");
+        assertThat(out.toString()).contains("the tool failed: errors[0]: a[U+001B][2J[U+202E]b[U+0007]: x y");
     }
 
     private String file(String name, String content) throws IOException {

@@ -48,7 +48,11 @@ class VerifyCommandTest {
 
         assertThat(run("verify", evidence.toString(), "--key", publicKey)).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
-                .contains("shop?[31m of workstation", "1 to 2", "2 entries, 1 signature, 2 files", "all of it holds")
+                .contains(
+                        "shop[U+001B][31m of workstation",
+                        "1 to 2",
+                        "2 entries, 1 signature, 2 files",
+                        "all of it holds")
                 .doesNotContain("\u001b");
         assertThat(run("verify", evidence.toString())).isEqualTo(ExitCode.UNVERIFIABLE);
         assertThat(out.toString()).contains("--key", "could not be told");

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli.run;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -132,7 +133,7 @@ public final class Progress implements RunListener, AutoCloseable {
     }
 
     private void line(String text) {
-        out.println(text);
+        out.println(DisplayText.line(text));
         out.flush();
     }
 

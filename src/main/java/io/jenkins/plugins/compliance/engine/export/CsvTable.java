@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.export;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -20,7 +21,7 @@ final class CsvTable {
             if (i > 0) {
                 out.write(',');
             }
-            out.write(quoted(inert(fields[i])));
+            out.write(quoted(inert(DisplayText.lines(fields[i]))));
         }
         out.write("\r\n");
     }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
-import java.util.Locale;
 
 /** Findings as plain text. */
 public final class FindingText {
@@ -24,44 +24,23 @@ public final class FindingText {
 
     /** The text in one line: every run of white space becomes one space. */
     public static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), LONGEST));
+        String shown = DisplayText.line(text);
+        StringBuilder line = new StringBuilder(shown.length());
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            if (Character.isWhitespace(c)) {
                 gap = line.length() > 0;
             } else {
-                if (gap) {
-                    line.append(' ');
-                    gap = false;
-                }
-                line.append(reorders(c) ? named(c) : String.valueOf(c));
+                line.append(gap ? " " : "").append(c);
+                gap = false;
             }
         }
         return line.toString();
     }
 
-    /** Whether a character makes a text look like another one: the explicit directional formatting characters of UAX #9. */
-    static boolean reorders(char c) {
-        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
-    }
-
-    /** A character by its code point, for instance {@code [U+202E]}. */
-    static String named(char c) {
-        return "[U+" + Integer.toHexString(c).toUpperCase(Locale.ROOT) + "]";
-    }
-
     /** The text, cut to a length that people read, with an ellipsis where it was cut. */
     public static String shortened(String text) {
-        return shortened(text, LONGEST);
-    }
-
-    /** The text, cut to at most so many characters, with an ellipsis where it was cut. */
-    public static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = longest - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+        return DisplayText.cut(text, LONGEST);
     }
 }

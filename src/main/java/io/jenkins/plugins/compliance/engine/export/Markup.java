@@ -1,14 +1,15 @@
 package io.jenkins.plugins.compliance.engine.export;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes well-formed XML. Every text and attribute value passes through here and is escaped, so that nothing from outside
- * becomes markup. Names of elements and attributes are the program's own.
+ * Writes well-formed XML. Every text and attribute value passes through here and is made fit to be shown and escaped, so that nothing
+ * from outside becomes markup. Names of elements and attributes are the program's own.
  */
 public final class Markup {
     private final Writer out;
@@ -100,16 +101,11 @@ public final class Markup {
         return name;
     }
 
+    /** Shown text has characters of XML 1.0 alone (section 2.2). */
     private void escape(String text, boolean attribute) throws IOException {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                out.write(c);
-                out.write(text.charAt(++i));
-            } else {
-                escape(c, attribute);
-            }
+        String shown = DisplayText.lines(text);
+        for (int i = 0; i < shown.length(); i++) {
+            escape(shown.charAt(i), attribute);
         }
     }
 
@@ -121,18 +117,7 @@ public final class Markup {
             case '"' -> out.write("&quot;");
             case '\'' -> out.write("&#39;");
             case '\n', '\t' -> out.write(attribute ? "&#" + (int) c + ";" : String.valueOf(c));
-            default -> {
-                if (FindingText.reorders(c)) {
-                    out.write(FindingText.named(c));
-                } else {
-                    out.write(allowed(c) ? c : '\uFFFD');
-                }
-            }
+            default -> out.write(c);
         }
-    }
-
-    /** Characters of XML 1.0 (section 2.2) without the C1 controls and lone surrogates. */
-    private static boolean allowed(char c) {
-        return c >= ' ' && !(c >= '\u007F' && c <= '\u009F') && !Character.isSurrogate(c) && c < '\uFFFE';
     }
 }

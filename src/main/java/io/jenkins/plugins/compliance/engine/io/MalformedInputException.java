@@ -13,7 +13,7 @@ public final class MalformedInputException extends IOException {
      * @param message what is wrong there, without the position
      */
     public MalformedInputException(Position position, String message) {
-        super(MessageText.of(position + ": " + message));
+        super(DisplayText.line(position + ": " + message));
         this.position = position;
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.report;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.ElementTree;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
@@ -218,11 +219,6 @@ public final class ReportReaders {
     }
 
     private static String shown(String text) {
-        String line = text.lines().findFirst().orElse("");
-        String cut = line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
-        return cut.chars()
-                .map(c -> Character.isISOControl(c) ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return DisplayText.line(text.lines().findFirst().orElse(""), SHOWN);
     }
 }

@@ -1,8 +1,9 @@
 package io.jenkins.plugins.compliance.engine.evidence.intake;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.report.secrets.Redaction;
 
-/** Makes a text from outside fit for one line of evidence: no control characters, bounded, secrets redacted. */
+/** Makes a text from outside fit for one line of evidence: nothing that is obeyed instead of shown, bounded, secrets redacted. */
 final class OneLine {
     private static final int LONGEST = 500;
 
@@ -10,9 +11,6 @@ final class OneLine {
 
     /** The text on one line. */
     static String of(String text) {
-        String head = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
-        StringBuilder line = new StringBuilder(head.length());
-        head.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return Redaction.of(line.toString());
+        return Redaction.of(DisplayText.line(text, LONGEST));
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.export.Chain;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -198,7 +199,7 @@ final class ChainPicture {
         int text = x + (outcome == null ? 12 : 33);
         html.element(
                 "text",
-                FindingText.shortened(FindingText.oneLine(title), TITLE_LENGTH),
+                DisplayText.cut(FindingText.oneLine(title), TITLE_LENGTH),
                 "class",
                 "title",
                 "x",
@@ -207,7 +208,7 @@ final class ChainPicture {
                 number(y + 17));
         html.element(
                 "text",
-                FindingText.shortened(subtitle, TITLE_LENGTH),
+                DisplayText.cut(subtitle, TITLE_LENGTH),
                 "class",
                 "subtitle",
                 "x",

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.io.document;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.io.document.Node.Mapping;
 import io.jenkins.plugins.compliance.engine.io.document.Node.Scalar;
@@ -281,18 +282,13 @@ public final class DocumentFields {
     @CheckForNull
     public String text(Node node, String key) {
         if (node instanceof Scalar scalar && scalar.type() != ScalarType.NULL) {
-            if (scalar.text().chars().anyMatch(DocumentFields::isControl)) {
+            if (DisplayText.hasControls(scalar.text())) {
                 log.error("wrong-value", node.at(), "found control characters in " + key + ", expected plain text");
             }
             return scalar.text();
         }
         log.error("wrong-type", node.at(), "found " + kind(node) + ", expected " + key + " to be text");
         return null;
-    }
-
-    /** Characters that a terminal obeys instead of showing them. */
-    private static boolean isControl(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 
     /** A node in a message: its text when it has one, else what sort of node it is. */

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.io.document;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.io.MessageText;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import java.util.Comparator;
 import java.util.Locale;
@@ -24,8 +24,8 @@ public record DocumentProblem(
 
     /** Takes what is found in the document out of the reach of terminals. */
     public DocumentProblem {
-        message = MessageText.of(message);
-        hint = hint == null ? null : MessageText.of(hint);
+        message = DisplayText.line(message);
+        hint = hint == null ? null : DisplayText.line(hint);
     }
 
     private static final Comparator<DocumentProblem> ORDER = Comparator.comparing(DocumentProblem::at)

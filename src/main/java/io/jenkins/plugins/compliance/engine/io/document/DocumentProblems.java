@@ -1,9 +1,9 @@
 package io.jenkins.plugins.compliance.engine.io.document;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.LimitExceededException;
 import io.jenkins.plugins.compliance.engine.io.Limits;
-import io.jenkins.plugins.compliance.engine.io.MessageText;
 import io.jenkins.plugins.compliance.engine.io.NearestName;
 import io.jenkins.plugins.compliance.engine.io.Position;
 import io.jenkins.plugins.compliance.engine.io.document.DocumentProblem.Level;
@@ -85,6 +85,6 @@ public final class DocumentProblems {
     /** A text from outside, short and on one line, for a message. */
     public static String quoted(String text) {
         int end = Math.min(text.length(), SHOWN);
-        return '"' + MessageText.of(text.substring(0, end)) + (end < text.length() ? "…\"" : "\"");
+        return '"' + DisplayText.line(text.substring(0, end)) + (end < text.length() ? "…\"" : "\"");
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.engine.io.file;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -117,8 +118,6 @@ public final class FolderLock implements Closeable {
         ByteBuffer text = ByteBuffer.allocate(HOLDER_BYTES);
         channel.read(text, 0);
         String holder = StandardCharsets.UTF_8.decode(text.flip()).toString();
-        StringBuilder clean = new StringBuilder();
-        holder.chars().filter(c -> !Character.isISOControl(c)).forEach(c -> clean.append((char) c));
-        return clean.toString();
+        return DisplayText.line(holder);
     }
 }

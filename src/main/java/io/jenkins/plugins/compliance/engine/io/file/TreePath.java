@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.io.file;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 
 /** Which relative paths are taken from outside. */
 final class TreePath {
@@ -17,8 +18,8 @@ final class TreePath {
         if (path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf(':') >= 0) {
             return "its name is no relative path with forward slashes";
         }
-        if (path.chars().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
-            return "its name has control characters";
+        if (!DisplayText.isPlainLine(path)) {
+            return "its name has control characters or invisible ones";
         }
         for (String part : path.split("/", -1)) {
             if (part.isEmpty() || part.equals(".") || part.equals("..")) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy.pack;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.document.Located;
 import io.jenkins.plugins.compliance.engine.io.document.Node;
 import io.jenkins.plugins.compliance.engine.io.document.Node.Mapping;
@@ -14,13 +15,7 @@ final class OscalTree {
     private OscalTree() {}
 
     static String text(Mapping mapping, String key) {
-        return mapping.get(key).orElse(null) instanceof Scalar scalar ? plain(scalar.text()) : "";
-    }
-
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> plain.append(Character.isISOControl(c) && c != '\n' ? ' ' : (char) c));
-        return plain.toString();
+        return mapping.get(key).orElse(null) instanceof Scalar scalar ? DisplayText.withoutControls(scalar.text()) : "";
     }
 
     static List<Mapping> mappings(Mapping mapping, String key) {
@@ -40,7 +35,7 @@ final class OscalTree {
         if (mapping.get(key).orElse(null) instanceof Sequence sequence) {
             for (Node item : sequence.items()) {
                 if (item instanceof Scalar scalar) {
-                    found.add(new Located<>(plain(scalar.text()), scalar.at()));
+                    found.add(new Located<>(DisplayText.withoutControls(scalar.text()), scalar.at()));
                 }
             }
         }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.compliance.engine.report.licence;
 
-import io.jenkins.plugins.compliance.engine.io.MessageText;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.All;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Ambiguous;
 import io.jenkins.plugins.compliance.engine.report.licence.Licence.Any;
@@ -167,8 +167,6 @@ public final class LicenceRules {
     }
 
     private static String shown(String text) {
-        int end = Math.min(text.length(), SHOWN);
-        end = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
-        return MessageText.of(text.substring(0, end)) + (end < text.length() ? "…" : "");
+        return DisplayText.line(text, SHOWN);
     }
 }

@@ -17,8 +17,8 @@ class DocumentProblemTest {
                 Level.ERROR, "wrong-value", AT, "found a\nb\u001B[31m", "did you mean \u202Ec\u2028?");
 
         assertThat(problem)
-                .hasToString("p.yaml:1:2: error: found a\uFFFDb\uFFFD[31m (did you mean \uFFFDc\uFFFD?) [wrong-value]");
-        assertThat(new MalformedInputException(AT, "found \t")).hasMessage("p.yaml:1:2: found \uFFFD");
+                .hasToString("p.yaml:1:2: error: found a b[U+001B][31m (did you mean [U+202E]c ?) [wrong-value]");
+        assertThat(new MalformedInputException(AT, "found \t")).hasMessage("p.yaml:1:2: found  ");
     }
 
     @Test

@@ -26,7 +26,8 @@ class FolderLockTest {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> FolderLock.acquire(folder, Duration.ofMillis(120), "me"))
                     .isInstanceOf(FolderLockedException.class)
-                    .hasMessage(folder + " is in use by another writer (process 7,[31m since noon); waited 0 s for it."
+                    .hasMessage(folder
+                            + " is in use by another writer (process 7,[U+001B][31m since noon); waited 0 s for it."
                             + " Let that one end, or write into another folder");
         }
         FolderLock.acquire(folder, Duration.ZERO, "me").close();
