@@ -1,14 +1,20 @@
 package io.jenkins.plugins.compliance.cli;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Explanation;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
+import io.jenkins.plugins.compliance.engine.prose.MarkdownReader;
+import io.jenkins.plugins.compliance.engine.prose.PlainTextWriter;
 import java.io.PrintWriter;
 
-/** Prints why one procedure or requirement has its outcome: which evidence, which threshold, which policy, which moment. */
+/**
+ * Prints why one procedure or requirement has its outcome: which evidence, which threshold, which policy, which moment; and of a
+ * procedure how to do it.
+ */
 final class ExplanationText {
 
     private final PrintWriter out;
@@ -30,6 +36,7 @@ final class ExplanationText {
                         "  statement  %s%n", DisplayText.line(each.procedure().statement()));
                 out.printf("  cadence    %s%n", each.procedure().cadence());
                 explanation(each.explanation(), assessment);
+                playbook(each.procedure().guidance().playbook(), assessment);
             }
         }
         for (RequirementResult each : assessment.requirements()) {
@@ -63,6 +70,16 @@ final class ExplanationText {
                 assessment.tags().values().isEmpty()
                         ? "none"
                         : DisplayText.line(assessment.tags().toString()));
+    }
+
+    private void playbook(@CheckForNull String path, Assessment assessment) {
+        String playbook = path == null ? null : assessment.policy().playbooks().get(path);
+        if (playbook != null) {
+            out.printf("  playbook   %s%n%n", path);
+            PlainTextWriter.lines(MarkdownReader.read(playbook))
+                    .forEach(line -> out.println(line.isEmpty() ? "" : "    " + line));
+            out.println();
+        }
     }
 
     private void explanation(Explanation explanation, Assessment assessment) {

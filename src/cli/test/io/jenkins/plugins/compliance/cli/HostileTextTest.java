@@ -28,6 +28,7 @@ class HostileTextTest {
                 phase: build
                 satisfies: [{requirement: f/A-1, strength: full}]
                 check: {report: sarif, max: {critical: 0}, cadence: monthly}
+                playbook: playbooks/a.md
             """;
     private static final String REPORT = """
             {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "t?8", "version": "1?9"}}, "results": [
@@ -65,10 +66,10 @@ class HostileTextTest {
         "\\uFEFF, true"
     })
     void reachesNoTerminal(String escape, boolean inPolicy) throws IOException {
-        String pack = write("pack.yaml", PACK.replace("?", inPolicy ? escape : "-"));
-        String other =
-                write("other.yaml", PACK.replace("?", inPolicy ? escape : "-").replace("monthly", "yearly"));
-        String tools = write("tools.yaml", TOOLS.replace("?", inPolicy ? escape : "-"));
+        String policy = inPolicy ? escape : "-";
+        String pack = pack("old", PACK.replace("?", policy), character(escape));
+        String other = pack("new", PACK.replace("?", policy).replace("monthly", "yearly"), character(escape));
+        String tools = write("tools.yaml", TOOLS.replace("?", policy));
         String report = write("report.sarif", REPORT.replace("?", escape));
         String key = directory.resolve("key.pem").toString();
         String evidence = directory.resolve("evidence").toString();
@@ -96,16 +97,29 @@ class HostileTextTest {
         assertThat(run("plan", "--policy", pack)).isEqualTo(ExitCode.OK);
         run("policy", "lint", pack);
         run("policy", "diff", pack, other);
+        run("policy", "handbook", pack);
         run("tools", "show", "looks", "--tools", tools);
         run("verify", evidence, "--key", key + ".pub");
 
         assertThat(out.toString())
                 .doesNotContain(character(escape))
-                .contains(shown("t?8 1?9", escape), shown("R?1: M?2", escape));
-        String policy = inPolicy ? escape : "-";
+                .contains(
+                        shown("t?8 1?9", escape),
+                        shown("R?1: M?2", escape),
+                        shown("T?9", escape),
+                        shown("T?0 (https://x.example)", escape));
         for (String text : new String[] {"T?3", "T?4", "T?5", "T?6", "T?7", "--a?5"}) {
             assertThat(out.toString()).contains(shown(text, policy));
         }
+    }
+
+    private String pack(String name, String content, String character) throws IOException {
+        Path pack = directory.resolve(name);
+        Files.createDirectories(pack.resolve("playbooks"));
+        Files.writeString(pack.resolve("pack.yaml"), content);
+        Files.writeString(
+                pack.resolve("playbooks/a.md"), "# T?9\n\n1. see [T?0](https://x.example)\n".replace("?", character));
+        return pack.toString();
     }
 
     private static String shown(String text, String escape) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
+import io.jenkins.plugins.compliance.engine.prose.WebAddress;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.util.List;

@@ -6,6 +6,7 @@ import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
+import io.jenkins.plugins.compliance.engine.prose.WebAddress;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.export.Exported;

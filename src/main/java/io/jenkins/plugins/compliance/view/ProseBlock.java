@@ -1,68 +1,107 @@
 package io.jenkins.plugins.compliance.view;
 
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Span;
-import io.jenkins.plugins.compliance.engine.policy.handbook.PlaybookText;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
+import io.jenkins.plugins.compliance.engine.prose.Block;
+import io.jenkins.plugins.compliance.engine.prose.MarkdownReader;
+import io.jenkins.plugins.compliance.engine.prose.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a playbook.
+ * A part of a playbook, which its view shows.
  *
- * @param kind {@code heading}, {@code paragraph}, {@code numbered}, {@code bulleted} or {@code code}
- * @param lines its lines: one, but for lists
+ * @param kind {@code heading}, {@code paragraph}, {@code numbered}, {@code bulleted}, {@code quote}, {@code table}, {@code code} or {@code rule}
+ * @param start the number of the first item of a numbered list; 1 otherwise
+ * @param items the items of a list; what is quoted; the lines of a table, of which the first is its head; else one with its text, or none
  */
-public record ProseBlock(String kind, List<List<Run>> lines) {
-    /** Takes a copy of the lines. */
+public record ProseBlock(String kind, int start, List<Item> items) {
+    /** Takes a copy of the items. */
     public ProseBlock {
-        lines = List.copyOf(lines);
+        items = List.copyOf(items);
     }
 
     /**
-     * A run of text.
+     * An item of a list, or what has a place of its own as one has.
      *
-     * @param kind {@code text}, {@code strong} or {@code code}
-     * @param text its text, plain
+     * @param runs its text
+     * @param blocks what follows in it
+     * @param cells the cells of a line of a table
      */
-    public record Run(String kind, String text) {}
+    public record Item(List<ProseRun> runs, List<ProseBlock> blocks, List<List<ProseRun>> cells) {
+        /** Takes copies. */
+        public Item {
+            runs = List.copyOf(runs);
+            blocks = List.copyOf(blocks);
+            cells = List.copyOf(cells);
+        }
+
+        private static Item of(List<ProseRun> runs) {
+            return new Item(runs, List.of(), List.of());
+        }
+
+        private static Item ofList(List<Block> blocks) {
+            boolean line = !blocks.isEmpty() && blocks.get(0) instanceof Block.Paragraph;
+            List<ProseRun> first = line && blocks.get(0) instanceof Block.Paragraph paragraph
+                    ? ProseRun.of(paragraph.spans())
+                    : List.of();
+            return new Item(first, ProseBlock.of(line ? blocks.subList(1, blocks.size()) : blocks), List.of());
+        }
+    }
 
     /** The parts of a playbook. */
     static List<ProseBlock> of(String markdown) {
-        List<ProseBlock> blocks = new ArrayList<>();
-        for (Block block : PlaybookText.blocks(markdown, "playbook")) {
-            if (block instanceof Block.Heading heading) {
-                blocks.add(new ProseBlock("heading", List.of(List.of(new Run("text", heading.text())))));
-            } else if (block instanceof Block.Paragraph paragraph) {
-                blocks.add(new ProseBlock("paragraph", List.of(runs(paragraph.spans()))));
-            } else if (block instanceof Block.Items items) {
-                blocks.add(new ProseBlock(
-                        items.numbered() ? "numbered" : "bulleted",
-                        items.items().stream().map(ProseBlock::runs).toList()));
-            } else if (block instanceof Block.Lines code) {
-                blocks.add(new ProseBlock("code", List.of(List.of(new Run("text", code.text())))));
-            }
-        }
-        return blocks;
+        return of(MarkdownReader.read(markdown));
     }
 
-    private static List<Run> runs(List<Span> spans) {
-        List<Run> runs = new ArrayList<>();
-        for (Span span : spans) {
-            if (span instanceof Span.Strong strong) {
-                runs.add(new Run("strong", strong.text()));
-            } else if (span instanceof Span.Code code) {
-                runs.add(new Run("code", code.text()));
-            } else if (span instanceof Span.Text text) {
-                runs.add(new Run("text", text.text()));
-            } else if (span instanceof Span.Link link) {
-                runs.add(new Run("text", link.text()));
-            }
-        }
-        return runs;
+    private static List<ProseBlock> of(List<Block> blocks) {
+        return blocks.stream().map(ProseBlock::of).toList();
     }
 
-    /** The first line, which is the only one but for lists. */
-    public List<Run> line() {
-        return lines.isEmpty() ? List.of() : lines.get(0);
+    private static ProseBlock of(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return new ProseBlock("heading", 1, List.of(Item.of(ProseRun.of(heading.spans()))));
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return new ProseBlock("paragraph", 1, List.of(Item.of(ProseRun.of(paragraph.spans()))));
+        }
+        if (block instanceof Block.ItemList list) {
+            return new ProseBlock(
+                    list.ordered() ? "numbered" : "bulleted",
+                    list.start(),
+                    list.items().stream().map(Item::ofList).toList());
+        }
+        if (block instanceof Block.Quote quote) {
+            return new ProseBlock("quote", 1, List.of(new Item(List.of(), of(quote.blocks()), List.of())));
+        }
+        if (block instanceof Block.Table table) {
+            List<Item> lines = new ArrayList<>();
+            lines.add(line(table.header()));
+            table.rows().forEach(row -> lines.add(line(row)));
+            return new ProseBlock("table", 1, lines);
+        }
+        if (block instanceof Block.CodeBlock code) {
+            ProseRun text = new ProseRun("text", DisplayText.lines(code.text()), null, List.of());
+            return new ProseBlock("code", 1, List.of(Item.of(List.of(text))));
+        }
+        return new ProseBlock("rule", 1, List.of());
+    }
+
+    private static Item line(List<List<Span>> cells) {
+        return new Item(List.of(), List.of(), cells.stream().map(ProseRun::of).toList());
+    }
+
+    /** The text of a block that has no items. */
+    public List<ProseRun> runs() {
+        return items.isEmpty() ? List.of() : items.get(0).runs();
+    }
+
+    /** What is quoted. */
+    public List<ProseBlock> blocks() {
+        return items.isEmpty() ? List.of() : items.get(0).blocks();
+    }
+
+    /** The lines of a table after its head. */
+    public List<Item> rows() {
+        return items.isEmpty() ? List.of() : items.subList(1, items.size());
     }
 }

@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy(ENGINE + ".report..")
             .layer("wording")
             .definedBy(ENGINE + ".wording..")
+            .layer("prose")
+            .definedBy(ENGINE + ".prose..")
             .layer("io")
             .definedBy(ENGINE + ".io..")
             .whereLayer("export")
@@ -71,6 +73,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("export", "assess", "evidence", "scan", "policy")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers("export", "assess", "evidence", "scan", "policy", "report")
+            .whereLayer("prose")
+            .mayOnlyBeAccessedByLayers("export", "policy")
             .ensureAllClassesAreContainedInArchitecture();
 
     /** The rooms of a package do not turn in circles either. What all of them share stands in the package itself, outside of them. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.compliance.engine.export;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.io.xml.MarkupOutput;
 import io.jenkins.plugins.compliance.engine.policy.Procedure.Role;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class JUnitExport implements AssessmentExport {
         ProcedureFindings against = ProcedureFindings.gather(chain, findings, options.findings());
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        Markup xml = new Markup(writer);
+        MarkupOutput xml = new MarkupOutput(writer);
         List<ProcedureResult> all = assessment.procedures();
         xml.open(
                 "testsuites",
@@ -76,7 +77,7 @@ public final class JUnitExport implements AssessmentExport {
     }
 
     private static void suite(
-            Markup xml, Chain chain, ProcedureFindings against, Role role, List<ProcedureResult> suite)
+            MarkupOutput xml, Chain chain, ProcedureFindings against, Role role, List<ProcedureResult> suite)
             throws IOException {
         Assessment assessment = chain.assessment();
         xml.line()
@@ -112,7 +113,7 @@ public final class JUnitExport implements AssessmentExport {
         xml.line().close();
     }
 
-    private static void result(Markup xml, Chain chain, ProcedureFindings against, ProcedureResult result)
+    private static void result(MarkupOutput xml, Chain chain, ProcedureFindings against, ProcedureResult result)
             throws IOException {
         String message = OutcomeLabel.words(result.outcome()) + ": "
                 + result.explanation().summary();

@@ -4,6 +4,7 @@ import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
+import io.jenkins.plugins.compliance.engine.prose.MarkdownText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,15 +56,15 @@ public final class MarkdownExport implements AssessmentExport {
         actions(text, chain, against);
         frameworks(text, assessment);
         text.append("\n---\n")
-                .append(MarkdownText.of(assessment.job()))
-                .append(assessment.build().isEmpty() ? "" : ", build " + MarkdownText.of(assessment.build()))
+                .append(escaped(assessment.job()))
+                .append(assessment.build().isEmpty() ? "" : ", build " + escaped(assessment.build()))
                 .append(", judged as of ")
                 .append(assessment.asOf())
                 .append(" under policy ")
-                .append(MarkdownText.of(
+                .append(escaped(
                         assessment.policy().id() + " " + assessment.policy().version()))
                 .append(" (")
-                .append(MarkdownText.of(assessment.policy().digest()))
+                .append(escaped(assessment.policy().digest()))
                 .append(").\n");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
@@ -138,7 +139,7 @@ public final class MarkdownExport implements AssessmentExport {
         ProcedureFindings.Shown shown = against.of(result);
         for (ProcedureFindings.Located each : shown.first()) {
             text.append("  - ")
-                    .append(MarkdownText.of(FindingText.line(each.finding())))
+                    .append(escaped(FindingText.line(each.finding())))
                     .append('\n');
         }
         if (shown.more() > 0) {
@@ -162,7 +163,11 @@ public final class MarkdownExport implements AssessmentExport {
         }
     }
 
+    private static String escaped(String text) {
+        return MarkdownText.inComment(FindingText.oneLine(text));
+    }
+
     private static String line(String text) {
-        return MarkdownText.of(FindingText.shortened(text));
+        return escaped(FindingText.shortened(text));
     }
 }

@@ -5,12 +5,14 @@ import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
+import io.jenkins.plugins.compliance.engine.prose.MarkdownReader;
 import java.io.IOException;
 import java.util.List;
 
 /** What to do next, worst first: one card a procedure with what, why, where and how. */
 final class ActionsSection implements Section {
     private static final int REQUIREMENTS_NAMED = 8;
+    private static final int HEADINGS_BELOW = 3;
 
     @Override
     public String anchor() {
@@ -130,7 +132,7 @@ final class ActionsSection implements Section {
             html.open("details")
                     .element("summary", "How to do it: the playbook")
                     .open("div", "class", "prose");
-            Prose.write(html, playbook);
+            html.prose(MarkdownReader.read(playbook), HEADINGS_BELOW);
             html.close(2);
         }
         code(html, "Example", guidance.example());

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.compliance.engine.export.html;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.compliance.engine.export.Markup;
+import io.jenkins.plugins.compliance.engine.io.xml.MarkupOutput;
+import io.jenkins.plugins.compliance.engine.prose.Block;
+import io.jenkins.plugins.compliance.engine.prose.HtmlWriter;
+import io.jenkins.plugins.compliance.engine.prose.WebAddress;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,11 +19,11 @@ final class Html {
             Set.of("meta", "br", "hr", "use", "rect", "path", "circle", "line");
 
     private final Writer out;
-    private final Markup markup;
+    private final MarkupOutput markup;
 
     Html(Writer out) {
         this.out = out;
-        this.markup = new Markup(out);
+        this.markup = new MarkupOutput(out);
     }
 
     /** Opens an element; attributes are names and values in turn, a null value leaves its attribute out. */
@@ -82,10 +84,21 @@ final class Html {
 
     /** Links to a web address; anything else is written as text. */
     Html web(String address, String text) throws IOException {
-        if (isWebAddress(address)) {
-            return element("a", text, "href", address, "rel", "noopener noreferrer nofollow");
+        String target = WebAddress.of(address);
+        if (target != null) {
+            return element("a", text, "href", target, "rel", WebAddress.REL);
         }
         return text(text.equals(address) ? address : text + " (" + address + ")");
+    }
+
+    /**
+     * Writes prose.
+     *
+     * @param below how many levels its headings are lower than they say
+     */
+    Html prose(List<Block> blocks, int below) throws IOException {
+        new HtmlWriter(markup, below).write(blocks);
+        return this;
     }
 
     /** Writes the one style sheet, which is the program's own. */
@@ -103,18 +116,6 @@ final class Html {
         return this;
     }
 
-    /** Whether this is an absolute http or https address with a host and without user information. */
-    static boolean isWebAddress(String address) {
-        try {
-            URI uri = new URI(address);
-            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
     private static void refuseActive(@CheckForNull String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             String name = String.valueOf(attributes[i]);
@@ -122,7 +123,7 @@ final class Html {
             if (name.startsWith("on") || name.equals("style") || name.equals("src") || name.equals("srcdoc")) {
                 throw new IllegalArgumentException("the attribute " + name + " has no place in a report");
             }
-            if (name.equals("href") && value != null && !value.startsWith("#") && !isWebAddress(value)) {
+            if (name.equals("href") && value != null && !value.startsWith("#") && WebAddress.of(value) == null) {
                 throw new IllegalArgumentException("a link may go to a place in the document or to a web address");
             }
         }

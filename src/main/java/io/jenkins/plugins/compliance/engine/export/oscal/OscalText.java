@@ -4,6 +4,7 @@ import io.jenkins.plugins.compliance.engine.assess.Explanation;
 import io.jenkins.plugins.compliance.engine.export.FindingText;
 import io.jenkins.plugins.compliance.engine.export.UriReference;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import io.jenkins.plugins.compliance.engine.prose.MarkdownText;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 
 /** Texts of any kind in the data types of OSCAL (NIST, OSCAL Data Types), which have patterns that names need not fit. */
 final class OscalText {
-    private static final String MARKUP = "\\`*_[]<>^~&{}";
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2999-12-31T23:59:59Z");
 
@@ -30,7 +30,7 @@ final class OscalText {
     /** As <em>markup-line</em> that means the text alone; a hyphen when nothing is left. */
     static String line(String text) {
         String line = string(text);
-        return line.isEmpty() ? "-" : escaped(line);
+        return line.isEmpty() ? "-" : MarkdownText.of(line);
     }
 
     /** As <em>markup-multiline</em> that means the text alone, paragraph by paragraph. */
@@ -39,7 +39,7 @@ final class OscalText {
         for (String text : texts) {
             String line = string(text);
             if (!line.isEmpty()) {
-                joined.append(joined.length() == 0 ? "" : "\n\n").append(escaped(line));
+                joined.append(joined.length() == 0 ? "" : "\n\n").append(MarkdownText.of(line));
             }
         }
         return joined.length() == 0 ? "-" : joined.toString();
@@ -110,17 +110,5 @@ final class OscalText {
     private static boolean nist(RequirementRef requirement) {
         return requirement.framework().startsWith("nist-800-53")
                 || requirement.framework().startsWith("nist-sp-800-53");
-    }
-
-    private static String escaped(String line) {
-        StringBuilder escaped = new StringBuilder(line.length() + 16);
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (MARKUP.indexOf(c) >= 0 || i == 0 && "#+-|".indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(c);
-        }
-        return escaped.toString();
     }
 }

@@ -9,11 +9,13 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure.Role;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
 import io.jenkins.plugins.compliance.engine.policy.demand.ArchetypeScope;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Heading;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Items;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Paragraph;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Span;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Table;
+import io.jenkins.plugins.compliance.engine.prose.Block;
+import io.jenkins.plugins.compliance.engine.prose.Block.Heading;
+import io.jenkins.plugins.compliance.engine.prose.Block.ItemList;
+import io.jenkins.plugins.compliance.engine.prose.Block.Paragraph;
+import io.jenkins.plugins.compliance.engine.prose.Block.Table;
+import io.jenkins.plugins.compliance.engine.prose.MarkdownWriter;
+import io.jenkins.plugins.compliance.engine.prose.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,7 +83,7 @@ public final class Handbook {
      * @throws IllegalArgumentException when the selection names an archetype that the pack has not
      */
     public static String html(PolicyPack pack, Selection selection) {
-        return HtmlWriter.write(pack.title(), new Handbook(pack, selection).document());
+        return HandbookPage.of(pack.title(), new Handbook(pack, selection).document());
     }
 
     private List<Block> document() {
@@ -118,7 +120,7 @@ public final class Handbook {
         contents.add(link("By kind of application", "by-archetype"));
         contents.add(link("The procedures, phase by phase", "procedures"));
         contents.add(link("Playbooks", "playbooks"));
-        blocks.add(new Items(false, contents));
+        blocks.add(ItemList.of(false, contents));
     }
 
     private String narrowed() {
@@ -140,7 +142,7 @@ public final class Handbook {
     private void howToRead() {
         heading(2, "How to read this", "how-to-read");
         blocks.add(
-                new Items(
+                ItemList.of(
                         true,
                         List.of(
                                 text("Find your role below. You need to read no procedure of another role."),
@@ -190,9 +192,9 @@ public final class Handbook {
             List<ArchetypeScope> wider = wider(scope);
             wider.forEach(each -> blocks.add(new Paragraph(List.of(
                     new Span.Text("All that binds "),
-                    new Span.Link(
-                            each.archetype().title(),
-                            "archetype-" + each.archetype().id()),
+                    Span.Link.to(
+                            "archetype-" + each.archetype().id(),
+                            each.archetype().title()),
                     new Span.Text(" binds these too, and stands there.")))));
             kindOverview(scope, wider);
             requirements(archetype, wider);
@@ -233,7 +235,7 @@ public final class Handbook {
             blocks.add(Paragraph.of(
                     wider.isEmpty() ? "None of these procedures applies to them." : "No procedure is added."));
         } else {
-            blocks.add(new Table(List.of("Procedure", "Role", "Phase", "Due", "Only for"), rows));
+            blocks.add(Table.of(List.of("Procedure", "Role", "Phase", "Due", "Only for"), rows));
         }
     }
 
@@ -260,7 +262,7 @@ public final class Handbook {
         List<List<Span>> items = new ArrayList<>();
         byFramework.forEach(
                 (framework, ids) -> items.add(text(frameworkTitle(framework) + ": " + String.join(", ", ids))));
-        blocks.add(new Items(false, items));
+        blocks.add(ItemList.of(false, items));
     }
 
     private void roleOverview(Collection<Procedure> some) {
@@ -271,7 +273,7 @@ public final class Handbook {
                     text(each.phase().id()),
                     text(InWords.due(each).toString())));
         }
-        blocks.add(new Table(List.of("Procedure", "Phase", "Due"), rows));
+        blocks.add(Table.of(List.of("Procedure", "Phase", "Due"), rows));
     }
 
     private void byPhase() {
@@ -299,12 +301,7 @@ public final class Handbook {
             blocks.add(Paragraph.of("These procedures have none."));
         }
         for (String path : used) {
-            List<Block> text =
-                    PlaybookText.blocks(pack.playbooks().getOrDefault(path, ""), ProcedureEntry.anchor(path));
-            if (text.isEmpty() || !(text.get(0) instanceof Heading)) {
-                heading(3, path, ProcedureEntry.anchor(path));
-            }
-            blocks.addAll(text);
+            blocks.addAll(PlaybookSection.of(path, pack.playbooks().getOrDefault(path, "")));
         }
     }
 
@@ -314,7 +311,7 @@ public final class Handbook {
     }
 
     private void heading(int level, String text, String anchor) {
-        blocks.add(new Heading(level, text, anchor));
+        blocks.add(Heading.of(level, text, anchor));
     }
 
     private static List<Span> text(String text) {
@@ -322,7 +319,7 @@ public final class Handbook {
     }
 
     private static List<Span> link(String text, String anchor) {
-        return List.of(new Span.Link(text, anchor));
+        return List.of(Span.Link.to(anchor, text));
     }
 
     private static String capital(String word) {

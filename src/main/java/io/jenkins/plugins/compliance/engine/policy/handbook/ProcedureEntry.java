@@ -7,11 +7,12 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Heading;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Items;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Lines;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Paragraph;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Span;
+import io.jenkins.plugins.compliance.engine.prose.Block;
+import io.jenkins.plugins.compliance.engine.prose.Block.CodeBlock;
+import io.jenkins.plugins.compliance.engine.prose.Block.Heading;
+import io.jenkins.plugins.compliance.engine.prose.Block.ItemList;
+import io.jenkins.plugins.compliance.engine.prose.Block.Paragraph;
+import io.jenkins.plugins.compliance.engine.prose.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,8 @@ final class ProcedureEntry {
 
     List<Block> blocks(Procedure procedure) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(4, procedure.title(), "procedure-" + procedure.id()));
-        blocks.add(new Paragraph(List.of(new Span.Strong(procedure.statement()))));
+        blocks.add(Heading.of(4, procedure.title(), "procedure-" + procedure.id()));
+        blocks.add(new Paragraph(List.of(Span.Strong.of(procedure.statement()))));
         if (!procedure.why().isEmpty()) {
             blocks.add(Paragraph.of(procedure.why()));
         }
@@ -38,27 +39,27 @@ final class ProcedureEntry {
         fact("Seen by", InWords.check(procedure.check()).toString(), facts);
         if (!procedure.when().terms().isEmpty()) {
             facts.add(List.of(
-                    new Span.Strong("Only for"),
+                    Span.Strong.of("Only for"),
                     new Span.Text(": "),
                     new Span.Code(procedure.when().canonical())));
         }
         fact("Effort", procedure.guidance().effort(), facts);
         fact("Avoid", procedure.guidance().avoid(), facts);
         playbook(procedure.guidance().playbook(), facts);
-        facts.add(List.of(new Span.Strong("Name"), new Span.Text(": "), new Span.Code(procedure.id())));
-        blocks.add(new Items(false, facts));
+        facts.add(List.of(Span.Strong.of("Name"), new Span.Text(": "), new Span.Code(procedure.id())));
+        blocks.add(ItemList.of(false, facts));
         String example = procedure.guidance().example();
         if (example != null) {
             if (isSentence(example)) {
                 blocks.add(Paragraph.of("For example: " + example));
             } else {
                 blocks.add(Paragraph.of("For example:"));
-                blocks.add(new Lines(example));
+                blocks.add(new CodeBlock(example));
             }
         }
         if (!procedure.satisfies().isEmpty()) {
             blocks.add(Paragraph.of("It helps to satisfy:"));
-            blocks.add(new Items(
+            blocks.add(ItemList.of(
                     false, procedure.satisfies().stream().map(this::claim).toList()));
         }
         if (!procedure.guidance().sources().isEmpty()) {
@@ -87,25 +88,15 @@ final class ProcedureEntry {
     private void playbook(@CheckForNull String path, List<List<Span>> facts) {
         if (path != null && pack.playbooks().containsKey(path)) {
             facts.add(List.of(
-                    new Span.Strong("When it is not satisfied"),
+                    Span.Strong.of("When it is not satisfied"),
                     new Span.Text(": "),
-                    new Span.Link("follow the playbook", anchor(path))));
+                    Span.Link.to(PlaybookSection.anchor(path), "follow the playbook")));
         }
     }
 
     private static void fact(String name, @CheckForNull String value, List<List<Span>> facts) {
         if (value != null && !value.isEmpty()) {
-            facts.add(List.of(new Span.Strong(name), new Span.Text(": " + value)));
+            facts.add(List.of(Span.Strong.of(name), new Span.Text(": " + value)));
         }
-    }
-
-    /** The anchor of a playbook: its path with hyphens for what an anchor may not have. */
-    static String anchor(String path) {
-        StringBuilder anchor = new StringBuilder();
-        path.chars().forEach(c -> {
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            anchor.append(plain ? (char) c : '-');
-        });
-        return anchor.toString();
     }
 }

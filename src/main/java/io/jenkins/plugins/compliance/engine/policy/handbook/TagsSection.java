@@ -1,10 +1,11 @@
 package io.jenkins.plugins.compliance.engine.policy.handbook;
 
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Heading;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Paragraph;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Span;
-import io.jenkins.plugins.compliance.engine.policy.handbook.Block.Table;
 import io.jenkins.plugins.compliance.engine.policy.tag.TagDefinition;
+import io.jenkins.plugins.compliance.engine.prose.Block;
+import io.jenkins.plugins.compliance.engine.prose.Block.Heading;
+import io.jenkins.plugins.compliance.engine.prose.Block.Paragraph;
+import io.jenkins.plugins.compliance.engine.prose.Block.Table;
+import io.jenkins.plugins.compliance.engine.prose.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +26,10 @@ final class TagsSection {
             tag.values().forEach((value, meaning) -> rows.add(row(tag.key() + "=" + value, tag.title(), meaning)));
         }
         return List.of(
-                new Heading(2, "Say what your application is", anchor),
+                Heading.of(2, "Say what your application is", anchor),
                 Paragraph.of(
                         "Tags decide which procedures apply. They stand in the pipeline, or are set for a whole folder."),
-                new Table(List.of("Tag", "Says", "Meaning"), rows));
+                Table.of(List.of("Tag", "Says", "Meaning"), rows));
     }
 
     private static List<List<Span>> row(String tag, String says, String meaning) {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure.Role;
 import io.jenkins.plugins.compliance.engine.policy.demand.ArchetypeScope;
 import io.jenkins.plugins.compliance.engine.policy.handbook.Handbook.Selection;
 import io.jenkins.plugins.compliance.engine.policy.pack.PolicyPacks;
+import io.jenkins.plugins.compliance.engine.prose.Block;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -156,14 +157,19 @@ class HandbookTest {
 
     @Test
     void playbooksKeepTheirStructure() {
-        List<Block> blocks = PlaybookText.blocks(
-                "# Title\n\nOne **two** `three` ** four\nfive\n\n1. a\n   b\n2. c\n- d\n\n```\nx\n  y\n```\nend", "p");
-        assertThat(HtmlWriter.write("t", blocks))
-                .contains("<h3 id=\"p\">Title</h3>")
+        List<Block> blocks = PlaybookSection.of(
+                "playbooks/a.md",
+                "# Title\n\nOne **two** `three` ** four\nfive\n\n1. a\n   b\n2. c\n- d\n\n```\nx\n  y\n```\n## Next\nend");
+        assertThat(HandbookPage.of("t", blocks))
+                .contains("<h3 id=\"playbooks-a-md\">Title</h3>")
                 .contains("<p>One <strong>two</strong> <code>three</code> ** four five</p>")
                 .contains("<ol>\n<li>a b</li>\n<li>c</li>\n</ol>\n<ul>\n<li>d</li>\n</ul>")
-                .contains("<pre>x\n  y\n</pre>")
-                .contains("<p>end</p>");
+                .contains("<pre><code>x\n  y\n</code></pre>")
+                .contains("<h4 id=\"playbooks-a-md-1\">Next</h4>\n<p>end</p>");
+        assertThat(PlaybookSection.of("playbooks/a.md", "no heading"))
+                .containsExactly(
+                        Block.Heading.of(3, "playbooks/a.md", "playbooks-a-md"), Block.Paragraph.of("no heading"));
+        assertThat(PlaybookSection.of("a", "")).hasSize(1);
     }
 
     private static List<String> outsideOfFences(String markdown) {

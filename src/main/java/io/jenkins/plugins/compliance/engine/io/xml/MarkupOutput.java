@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.engine.export;
+package io.jenkins.plugins.compliance.engine.io.xml;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
@@ -11,14 +11,14 @@ import java.util.Deque;
  * Writes well-formed XML. Every text and attribute value passes through here and is made fit to be shown and escaped, so that nothing
  * from outside becomes markup. Names of elements and attributes are the program's own.
  */
-public final class Markup {
+public final class MarkupOutput {
     private final Writer out;
     private final Deque<String> open = new ArrayDeque<>();
 
     /**
      * @param out takes the characters
      */
-    public Markup(Writer out) {
+    public MarkupOutput(Writer out) {
         this.out = out;
     }
 
@@ -28,7 +28,7 @@ public final class Markup {
      * @param name its name
      * @param attributes names and values in turn; an attribute whose value is null is left out
      */
-    public Markup open(String name, @CheckForNull String... attributes) throws IOException {
+    public MarkupOutput open(String name, @CheckForNull String... attributes) throws IOException {
         tag(name, attributes);
         out.write('>');
         open.push(name);
@@ -36,14 +36,14 @@ public final class Markup {
     }
 
     /** Writes an element that has no content. */
-    public Markup empty(String name, @CheckForNull String... attributes) throws IOException {
+    public MarkupOutput empty(String name, @CheckForNull String... attributes) throws IOException {
         tag(name, attributes);
         out.write("/>");
         return this;
     }
 
     /** Closes the element that was opened last. */
-    public Markup close() throws IOException {
+    public MarkupOutput close() throws IOException {
         out.write("</");
         out.write(open.pop());
         out.write('>');
@@ -51,18 +51,18 @@ public final class Markup {
     }
 
     /** Writes an element with text alone. */
-    public Markup element(String name, String text, @CheckForNull String... attributes) throws IOException {
+    public MarkupOutput element(String name, String text, @CheckForNull String... attributes) throws IOException {
         return open(name, attributes).text(text).close();
     }
 
     /** Writes text. */
-    public Markup text(String text) throws IOException {
+    public MarkupOutput text(String text) throws IOException {
         escape(text, false);
         return this;
     }
 
     /** Begins a new line, for people who read the source. */
-    public Markup line() throws IOException {
+    public MarkupOutput line() throws IOException {
         out.write('\n');
         return this;
     }
