@@ -9,6 +9,7 @@ import hudson.model.Environment;
 import hudson.model.TopLevelItem;
 import hudson.model.listeners.RunListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.scan.BlockingScan;
 import io.jenkins.plugins.compliance.scan.ScanRequest;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class DemandedFreestyleScan extends RunListener<AbstractBuild<?, ?>
             try {
                 BlockingScan.run(build, workspace, listener, ScanRequest.WHOLE);
             } catch (IOException e) {
-                listener.error(Messages.DemandedFreestyleScan_failed(String.valueOf(e.getMessage())));
+                listener.error(Messages.DemandedFreestyleScan_failed(DisplayText.line(String.valueOf(e.getMessage()))));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.scan;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.wording.Argument;
 import io.jenkins.plugins.compliance.engine.wording.Parameter;
@@ -80,13 +81,26 @@ final class AgentAnswer {
         return in.readBoolean();
     }
 
-    /** A text of one line. */
+    /** A text of one line, to be shown. */
     String text() throws IOException {
+        return DisplayText.line(bounded());
+    }
+
+    /** A path, as it is, since changed it would be another one. */
+    String path() throws IOException {
+        String path = bounded();
+        if (path.indexOf('\n') >= 0 || path.indexOf('\t') >= 0 || DisplayText.hasControls(path)) {
+            throw new IOException("a path with control characters");
+        }
+        return path;
+    }
+
+    private String bounded() throws IOException {
         String text = in.readUTF();
         if (text.length() > LONGEST_TEXT) {
             throw new IOException("a text of " + text.length() + " characters");
         }
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return text;
     }
 
     /** The constant of an enumeration. */

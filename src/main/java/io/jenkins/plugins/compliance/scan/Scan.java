@@ -9,6 +9,7 @@ import io.jenkins.plugins.compliance.engine.scan.ScanTool;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution.End;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import io.jenkins.plugins.compliance.scan.ToolRun.Phase;
 import java.io.Closeable;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class Scan implements Closeable {
         this.build = build;
         this.state = state;
         this.checkpoint = checkpoint;
-        this.log = new ScanLog(build.listener().getLogger());
+        this.log = new ScanLog(BuildLog.of(build.listener()));
     }
 
     /** Makes sure that the state outlives a crash of the controller. */

@@ -6,6 +6,7 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +98,7 @@ public final class ScanExecution extends StepExecution {
 
         @Override
         public ScanLog log() throws IOException, InterruptedException {
-            return new ScanLog(getContext().get(TaskListener.class).getLogger());
+            return new ScanLog(BuildLog.of(getContext().get(TaskListener.class)));
         }
 
         @Override

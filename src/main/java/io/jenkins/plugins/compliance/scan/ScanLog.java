@@ -11,7 +11,7 @@ import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
 import io.jenkins.plugins.compliance.engine.scan.ScanPlan;
 import io.jenkins.plugins.compliance.engine.scan.ToolExecution;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
-import java.io.PrintStream;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,50 +20,45 @@ import java.util.stream.Collectors;
 
 /** Tells in the log of a build what is scanned and why, how each tool ended, what it found, and what of it counts. */
 final class ScanLog {
-    private final PrintStream out;
+    private final BuildLog log;
 
-    ScanLog(PrintStream out) {
-        this.out = out;
+    ScanLog(BuildLog log) {
+        this.log = log;
     }
 
     void plan(Tags tags, ScanPlan plan, List<DocumentProblem> problems, ScanRequest request) {
         String where = request.directory().isEmpty() ? "." : request.directory();
-        out.println(Messages.ScanLog_plan(line(where), tags, request.parallel()));
+        log.line(Messages.ScanLog_plan(where, tags, request.parallel()));
         for (ScanPlan.PlannedScan scan : plan.tools()) {
             String why = scan.why().stream().map(ScanDemand::toString).collect(Collectors.joining(", "));
             String tool = scan.tool().id();
-            out.println("  "
+            log.line("  "
                     + (request.wants(tool) ? Messages.ScanLog_runs(tool, why) : Messages.ScanLog_leftOut(tool, why)));
         }
         plan.idle()
-                .forEach(idle -> out.println("  "
-                        + Messages.ScanLog_idle(
-                                idle.tool().id(), line(idle.reason().toString()))));
-        plan.uncovered()
-                .forEach(each -> out.println("  "
-                        + Messages.ScanLog_uncovered(
-                                each.demand(), line(each.reason().toString()))));
-        problems.forEach(problem -> out.println("  " + Messages.ScanLog_problem(line(problem.toString()))));
+                .forEach(idle ->
+                        log.line("  " + Messages.ScanLog_idle(idle.tool().id(), idle.reason())));
+        plan.uncovered().forEach(each -> log.line("  " + Messages.ScanLog_uncovered(each.demand(), each.reason())));
+        problems.forEach(problem -> log.line("  " + Messages.ScanLog_problem(problem)));
     }
 
     /** What the build leaves to be scanned, though policy demands it. */
     void elsewhere(ToolRun run, ScanRequest request) {
         if (run.files().elsewhere() > 0 && request.wants(run.tool())) {
-            out.println(
-                    "  " + Messages.ScanLog_elsewhere(run.tool(), run.files().elsewhere(), line(request.directory())));
+            log.line("  " + Messages.ScanLog_elsewhere(run.tool(), run.files().elsewhere(), request.directory()));
         }
     }
 
     void started(String tool) {
-        out.println(Messages.ScanLog_started(tool));
+        log.line(Messages.ScanLog_started(tool));
     }
 
     void ended(ToolRun run) {
         Phrase why = run.why();
-        String detail = why == null ? "" : ": " + line(why.toString());
+        String detail = why == null ? "" : ": " + why;
         ToolExecution.End end = run.end();
         if (end != null) {
-            out.println(
+            log.line(
                     switch (end) {
                         case EXITED ->
                             Messages.ScanLog_exited(run.tool(), run.exitCode(), seconds(run.duration())) + detail;
@@ -76,19 +71,19 @@ final class ScanLog {
     }
 
     void away(String node) {
-        out.println(Messages.ScanLog_away(node));
+        log.line(Messages.ScanLog_away(node));
     }
 
     void back(String node) {
-        out.println(Messages.ScanLog_back(node));
+        log.line(Messages.ScanLog_back(node));
     }
 
     void killing() {
-        out.println(Messages.ScanLog_killing());
+        log.line(Messages.ScanLog_killing());
     }
 
     void notKilled(String why) {
-        out.println(Messages.ScanLog_notKilled(line(why)));
+        log.line(Messages.ScanLog_notKilled(why));
     }
 
     /** What a run is worth, and the last lines that the tool printed when it is worth nothing. */
@@ -97,19 +92,19 @@ final class ScanLog {
             return;
         }
         String version = scan.version();
-        String tool = version == null ? scan.tool() : scan.tool() + " " + line(version);
+        String tool = version == null ? scan.tool() : scan.tool() + " " + version;
         if (scan.counts()) {
-            out.println(Messages.ScanLog_counts(tool, found(entry), String.valueOf(entry.sequence())));
+            log.line(Messages.ScanLog_counts(tool, found(entry), String.valueOf(entry.sequence())));
             return;
         }
-        out.println(Messages.ScanLog_doesNotCount(tool, String.valueOf(entry.sequence())));
-        scan.reasons().forEach(reason -> out.println("  - " + line(reason.toString())));
-        lastLines.forEach(each -> out.println("  | " + line(each)));
+        log.line(Messages.ScanLog_doesNotCount(tool, String.valueOf(entry.sequence())));
+        scan.reasons().forEach(reason -> log.line("  - " + reason));
+        lastLines.forEach(each -> log.line("  | " + each));
     }
 
     void done(boolean complete, ScanRequest request) {
         String good = request.narrows() ? Messages.ScanLog_completeHere() : Messages.ScanLog_complete();
-        out.println(complete ? good : Messages.ScanLog_incomplete());
+        log.line(complete ? good : Messages.ScanLog_incomplete());
     }
 
     private static String found(Evidence entry) {
@@ -148,10 +143,5 @@ final class ScanLog {
 
     private static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
-    }
-
-    /** One line without control characters: it quotes tools, and a log interprets escapes. */
-    private static String line(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -7,6 +7,7 @@ import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.tools.UnusableSecretException;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.scan.RunReason;
 import io.jenkins.plugins.compliance.engine.scan.ScanDemand;
@@ -58,7 +59,7 @@ final class ScanPlanning {
         if (!request.directory().isEmpty()) {
             directory = agent.list(request.directory());
             plan = ScanPlanner.plan(demands, tools.tools(), tags, directory.listing());
-            part = directory.within(workspace);
+            part = DisplayText.line(directory.within(workspace));
         }
         log.plan(tags, plan, tools.problems(), request);
         List<ToolRun> runs = prepare(whole, plan, part, request);

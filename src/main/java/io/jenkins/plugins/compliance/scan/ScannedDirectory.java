@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.scan;
 
 import hudson.AbortException;
 import io.jenkins.plugins.compliance.engine.io.BoundedInputStream;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.file.FileListing;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,7 @@ record ScannedDirectory(String absolute, String real, FileListing listing) {
             return "";
         }
         if (!own.startsWith(root + "/")) {
-            throw new IOException(Messages.ScannedDirectory_outside(real));
+            throw new IOException(Messages.ScannedDirectory_outside(DisplayText.line(real)));
         }
         return own.substring(root.length() + 1);
     }
@@ -50,7 +51,7 @@ record ScannedDirectory(String absolute, String real, FileListing listing) {
         ScannedDirectory directory = AgentAnswer.read(bytes, NAME_BYTES + OVERHEAD, answer -> {
             if (answer.flag()) {
                 return new ScannedDirectory(
-                        answer.text(), answer.text(), new FileListing(names(answer.bytes(NAME_BYTES))));
+                        answer.path(), answer.path(), new FileListing(names(answer.bytes(NAME_BYTES))));
             }
             refusal[0] = answer.text();
             return null;

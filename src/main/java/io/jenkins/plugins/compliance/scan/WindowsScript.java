@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.scan;
 
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class WindowsScript {
     private static String unquoted(String text, String refused) throws UnspeakableArgumentException {
         boolean unfit = text.chars().anyMatch(c -> c == '"' || c < ' ' || refused.indexOf(c) >= 0);
         if (unfit) {
-            throw new UnspeakableArgumentException(text.replaceAll("\\p{Cntrl}", " "));
+            throw new UnspeakableArgumentException(DisplayText.line(text));
         }
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\\') {

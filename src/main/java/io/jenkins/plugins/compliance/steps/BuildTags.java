@@ -4,9 +4,11 @@ import hudson.AbortException;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.tag.TagVocabulary;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.record.judge.ComplianceRunAction;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,7 +25,7 @@ final class BuildTags {
     static void add(Run<?, ?> build, Tags tags, TaskListener listener) throws IOException {
         check(build, tags, listener);
         ComplianceRunAction.update(build, action -> action.withTags(tags));
-        listener.getLogger().println(Messages.ComplianceTagStep_tagged(tags));
+        BuildLog.of(listener).line(Messages.ComplianceTagStep_tagged(tags));
     }
 
     private static void check(Run<?, ?> build, Tags tags, TaskListener listener) throws AbortException {
@@ -32,13 +34,13 @@ final class BuildTags {
             vocabulary = TagVocabulary.of(
                     JobSettings.of(build.getParent()).policy().pack().tags());
         } catch (IOException e) {
-            listener.getLogger().println(Messages.BuildTags_unchecked(e.getMessage()));
+            BuildLog.of(listener).line(Messages.BuildTags_unchecked(e.getMessage()));
             return;
         }
         List<String> mistakes = vocabulary.mistakes(tags);
         if (!mistakes.isEmpty()) {
-            throw new AbortException(String.join("; ", mistakes));
+            throw new AbortException(DisplayText.line(String.join("; ", mistakes)));
         }
-        vocabulary.doubts(tags).forEach(each -> listener.getLogger().println(Messages.BuildTags_doubt(each)));
+        vocabulary.doubts(tags).forEach(each -> BuildLog.of(listener).line(Messages.BuildTags_doubt(each)));
     }
 }

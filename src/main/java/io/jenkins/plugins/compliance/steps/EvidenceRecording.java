@@ -11,8 +11,10 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;
 import io.jenkins.plugins.compliance.engine.evidence.intake.DocumentRecorder;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.record.BuildRecorder;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +68,8 @@ final class EvidenceRecording {
                 run, place, Keys.get().signing(), Keys.get().trusted(), settings.tags(), settings.limits(), listener);
         Optional<Evidence> earlier = recorder.recorded();
         Evidence evidence = earlier.isPresent() ? earlier.get() : record(given(said, settings), workspace, recorder);
-        listener.getLogger()
-                .println(Messages.EvidenceExecution_recorded(evidence.sequence(), evidence.name(), evidence.digest()));
+        BuildLog.of(listener)
+                .line(Messages.EvidenceExecution_recorded(evidence.sequence(), evidence.name(), evidence.digest()));
         return counts(evidence);
     }
 
@@ -80,11 +82,11 @@ final class EvidenceRecording {
             Control control = Control.of(settings.policy(), name, GivenEvidence.kind(said));
             GivenEvidence given = GivenEvidence.of(control.fill(said));
             control.procedures()
-                    .forEach(each -> listener.getLogger()
-                            .println(Messages.EvidenceRecording_control(name, each.id(), GateLog.line(each.title()))));
+                    .forEach(each -> BuildLog.of(listener)
+                            .line(Messages.EvidenceRecording_control(name, each.id(), each.title())));
             return given;
         } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
+            throw new AbortException(DisplayText.line(String.valueOf(e.getMessage())));
         }
     }
 
@@ -123,7 +125,7 @@ final class EvidenceRecording {
                 Files.write(copy, file.content());
                 Files.setLastModifiedTime(copy, FileTime.from(now.minus(file.age())));
                 copies.add(copy);
-                listener.getLogger().println(Messages.EvidenceExecution_file(copies.size(), GateLog.line(file.path())));
+                BuildLog.of(listener).line(Messages.EvidenceExecution_file(copies.size(), file.path()));
             }
             return recorder.documents(
                     new DocumentRecorder.Documents(
@@ -141,9 +143,8 @@ final class EvidenceRecording {
 
     private boolean counts(Evidence evidence) {
         if (evidence.fact() instanceof Fact.Document document && !document.counts()) {
-            listener.getLogger().println(Messages.EvidenceExecution_doesNotCount());
-            document.reasons()
-                    .forEach(reason -> listener.getLogger().println("  - " + GateLog.line(reason.toString())));
+            BuildLog.of(listener).line(Messages.EvidenceExecution_doesNotCount());
+            document.reasons().forEach(reason -> BuildLog.of(listener).line("  - " + reason));
             return false;
         }
         return true;

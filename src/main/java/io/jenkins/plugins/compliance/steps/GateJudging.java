@@ -8,6 +8,7 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.facts.RecordedFacts;
 import io.jenkins.plugins.compliance.record.judge.BuildJudge;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import java.io.IOException;
 
 /** Judges a build by the policy in force for its job, and tells about it in the log. */
@@ -29,8 +30,9 @@ final class GateJudging {
         RecordedFacts.record(run, settings, listener);
         BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
         Gate.Decision decision = judge.judge(run, mode, listener);
-        settings.policyState().warning().ifPresent(listener.getLogger()::println);
-        new GateLog(listener.getLogger()).print(decision);
+        BuildLog log = BuildLog.of(listener);
+        settings.policyState().warning().ifPresent(log::line);
+        new GateLog(log).print(decision);
         return decision;
     }
 }

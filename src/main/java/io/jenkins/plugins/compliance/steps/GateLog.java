@@ -3,19 +3,19 @@ package io.jenkins.plugins.compliance.steps;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
-import java.io.PrintStream;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import java.util.stream.Collectors;
 
 /** Tells in the log of a build what a gate decided: which procedures keep it closed, why, and what to do. */
 final class GateLog {
-    private final PrintStream out;
+    private final BuildLog log;
 
-    GateLog(PrintStream out) {
-        this.out = out;
+    GateLog(BuildLog log) {
+        this.log = log;
     }
 
     void print(Gate.Decision decision) {
-        out.println(
+        log.line(
                 decision.open()
                         ? Messages.GateLog_open(decision.mode().id())
                         : Messages.GateLog_closed(
@@ -25,18 +25,13 @@ final class GateLog {
 
     private void print(ProcedureResult result) {
         Procedure procedure = result.procedure();
-        out.println("  " + result.outcome().id() + "  " + line(procedure.id() + ": " + procedure.title()));
-        out.println("    " + line(result.explanation().summary().toString()));
-        result.explanation().reasons().forEach(reason -> out.println("    - " + line(reason.toString())));
-        out.println("    " + Messages.GateLog_todo(line(procedure.statement())));
-        out.println("    "
+        log.line("  " + result.outcome().id() + "  " + procedure.id() + ": " + procedure.title());
+        log.line("    " + result.explanation().summary());
+        result.explanation().reasons().forEach(reason -> log.line("    - " + reason));
+        log.line("    " + Messages.GateLog_todo(procedure.statement()));
+        log.line("    "
                 + Messages.GateLog_requirements(procedure.satisfies().stream()
                         .map(claim -> String.valueOf(claim.requirement()))
                         .collect(Collectors.joining(", "))));
-    }
-
-    /** One line without control characters: reasons quote reports, and a log interprets escapes. */
-    static String line(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

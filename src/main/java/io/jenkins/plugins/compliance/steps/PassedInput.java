@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +62,9 @@ record PassedInput(
                 .orElseGet(() -> TimingAction.getStartTime(end));
         Map<String, Object> arguments = ArgumentsAction.getFilteredArguments(input);
         Object message = arguments.get("message");
-        String said = message == null ? null : GateLog.line(String.valueOf(message));
         return new PassedInput(
                 approver,
                 Instant.ofEpochMilli(at),
-                said != null && said.length() > LONGEST ? said.substring(0, LONGEST) : said);
+                message == null ? null : DisplayText.line(String.valueOf(message), LONGEST));
     }
 }

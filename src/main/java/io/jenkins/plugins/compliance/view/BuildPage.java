@@ -12,6 +12,7 @@ import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import io.jenkins.plugins.compliance.record.index.JobIndex;
 import io.jenkins.plugins.compliance.record.judge.BuildAssessment;
@@ -84,7 +85,7 @@ public final class BuildPage implements Action, StaplerProxy, CompliancePages {
 
     @Override
     public String subject() {
-        return run.getFullDisplayName();
+        return DisplayText.line(run.getFullDisplayName());
     }
 
     @Override

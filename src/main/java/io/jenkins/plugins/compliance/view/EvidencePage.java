@@ -5,6 +5,7 @@ import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class EvidencePage implements ModelObject {
 
     @Override
     public String getDisplayName() {
-        return "#" + evidence.sequence() + " " + evidence.name();
+        return DisplayText.line("#" + evidence.sequence() + " " + evidence.name());
     }
 
     /** The same for programs. */

@@ -5,6 +5,7 @@ import hudson.model.Api;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import io.jenkins.plugins.compliance.engine.prose.WebAddress;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class FrameworkPage implements ModelObject {
 
     @Override
     public String getDisplayName() {
-        return framework.title();
+        return DisplayText.line(framework.title());
     }
 
     /** The page of a requirement. */
@@ -92,7 +93,7 @@ public final class FrameworkPage implements ModelObject {
     /** Its name. */
     @Exported
     public String title() {
-        return framework.title();
+        return DisplayText.line(framework.title());
     }
 
     /** How many there are on all pages. */

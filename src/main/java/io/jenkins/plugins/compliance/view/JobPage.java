@@ -10,6 +10,7 @@ import io.jenkins.plugins.compliance.config.JobSettings;
 import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.PolicyState;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import io.jenkins.plugins.compliance.record.index.JobIndex;
@@ -82,7 +83,7 @@ public final class JobPage implements Action, StaplerProxy, CompliancePages {
 
     @Override
     public String subject() {
-        return job.getFullDisplayName();
+        return DisplayText.line(job.getFullDisplayName());
     }
 
     /** The day or moment that was asked for; empty for now. */

@@ -5,6 +5,7 @@ import hudson.model.Api;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.assess.ProcedureResult;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class ProcedurePage implements ModelObject {
 
     @Override
     public String getDisplayName() {
-        return procedure().title();
+        return DisplayText.line(procedure().title());
     }
 
     /** The same for programs. */

@@ -127,6 +127,35 @@ class HostileAgentTest {
                         new Preparation(Preparation.State.ABSENT, unset));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001B", "\u009B", "\u202E", "\u200B"})
+    void noTextOfAReasonIsObeyed(String character) throws Exception {
+        ScanAgent agent = answering(absent().reason(RunReason.PROGRAM_NOT_FOUND.of("a" + character + "b"))
+                .toByteArray());
+
+        assertThat(agent.prepare("", Map.of(), List.of(order())))
+                .containsExactly(new Preparation(
+                        Preparation.State.ABSENT,
+                        RunReason.PROGRAM_NOT_FOUND.of(String.format("a[U+%04X]b", (int) character.charAt(0)))));
+    }
+
+    @Test
+    void aPathStaysAsItIs() throws Exception {
+        ScannedDirectory directory =
+                answering(directory("/w/a\u200Bb", "a.sh\0")).list("");
+
+        assertThat(directory.absolute()).isEqualTo("/w/a\u200Bb");
+        assertThat(directory.real()).isEqualTo("/w/a\u200Bb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/w/a\nb", "/w/a\tb", "/w/a\0b", "/w/a\u001Bb", "/w/a\u0085b"})
+    void aPathWithControlCharactersIsRefused(String path) throws Exception {
+        ScanAgent agent = answering(directory(path, "a.sh\0"));
+
+        assertThatThrownBy(() -> agent.list("")).isInstanceOf(IOException.class).hasMessageContaining("refused");
+    }
+
     private static AgentReply absent() throws IOException {
         return new AgentReply().number(Preparation.State.ABSENT.ordinal());
     }
@@ -199,14 +228,18 @@ class HostileAgentTest {
     }
 
     private static byte[] listing(String names) throws IOException {
+        return directory("/w", names);
+    }
+
+    private static byte[] directory(String path, String names) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(names.getBytes(StandardCharsets.UTF_8));
         }
         return new AgentReply()
                 .flag(true)
-                .text("/w")
-                .text("/w")
+                .text(path)
+                .text(path)
                 .bytes(packed.toByteArray(), packed.size())
                 .toByteArray();
     }

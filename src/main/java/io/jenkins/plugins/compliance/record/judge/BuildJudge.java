@@ -23,6 +23,7 @@ import io.jenkins.plugins.compliance.record.index.BuildLine;
 import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import io.jenkins.plugins.compliance.record.index.JobIndex;
 import io.jenkins.plugins.compliance.record.ledger.JobLedger;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecord;
 import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecords;
 import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
@@ -64,7 +65,7 @@ public final class BuildJudge {
             UnwrittenRecords.<Boolean, InterruptedException>watch(
                     run, UnwrittenRecord.What.ARTIFACTS, () -> archive(run, assessment, listener));
         } catch (IOException e) {
-            listener.getLogger().println(Messages.BuildJudge_notArchived(String.valueOf(e.getMessage())));
+            BuildLog.of(listener).line(Messages.BuildJudge_notArchived(String.valueOf(e.getMessage())));
         }
         return decision;
     }
@@ -139,7 +140,7 @@ public final class BuildJudge {
                 AssessmentExport export = Exports.byId(id).orElseThrow();
                 archive.add(export.fileName(), out -> export.write(assessment, findings, out));
             }
-            findings.unreadable().forEach(listener.getLogger()::println);
+            findings.unreadable().forEach(BuildLog.of(listener)::line);
             archive.archive();
         }
         return true;

@@ -23,7 +23,6 @@ public final class GateVerdict {
     @CheckForNull
     private final String overall;
 
-
     GateVerdict(Assessment assessment, Gate.Decision decision) {
         this.mode = decision.mode().id();
         this.open = decision.open();

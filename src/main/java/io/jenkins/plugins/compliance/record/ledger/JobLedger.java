@@ -19,6 +19,7 @@ import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyOptions;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
+import io.jenkins.plugins.compliance.record.log.BuildLog;
 import io.jenkins.plugins.compliance.record.origin.BuildOrigin;
 import io.jenkins.plugins.compliance.record.origin.ControllerName;
 import java.io.IOException;
@@ -84,12 +85,12 @@ public final class JobLedger {
         Optional<String> copied = ForeignLedger.of(job);
         if (copied.isPresent()) {
             Path aside = ForeignLedger.putAside(folder());
-            listener.getLogger().println(Messages.JobLedger_putAside(copied.get(), aside.getFileName()));
+            BuildLog.of(listener).line(Messages.JobLedger_putAside(copied.get(), aside.getFileName()));
         }
         handOver(key, listener);
         Optional<Fact.Pipeline> before = putAsideWhatNobodyHandsOver(key, listener);
         Ledger ledger = open(key);
-        ledger.recovered().forEach(listener.getLogger()::println);
+        ledger.recovered().forEach(BuildLog.of(listener)::line);
         if (before.isPresent()) {
             ledger.append(new Observation(
                     LEDGER_BEFORE,
@@ -123,7 +124,7 @@ public final class JobLedger {
             }
             aside = ForeignLedger.putAside(folder());
         }
-        listener.getLogger().println(Messages.JobLedger_keyOver(signer, aside.getFileName()));
+        BuildLog.of(listener).line(Messages.JobLedger_keyOver(signer, aside.getFileName()));
         return Optional.of(new Fact.Pipeline(Map.of(
                 LEDGER_BEFORE + ".id", head.ledger(),
                 LEDGER_BEFORE + ".last", String.valueOf(head.last()),
@@ -159,7 +160,7 @@ public final class JobLedger {
         try (Ledger ledger = open(former.get())) {
             ledger.rotate(key, BuildOrigin.ofLedger(identity(), Ledger.KEY_ROTATION));
         }
-        listener.getLogger().println(Messages.JobLedger_handedOver(signer, key.id()));
+        BuildLog.of(listener).line(Messages.JobLedger_handedOver(signer, key.id()));
         return true;
     }
 

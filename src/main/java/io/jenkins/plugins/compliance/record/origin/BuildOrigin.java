@@ -5,6 +5,7 @@ import hudson.model.Cause;
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,6 @@ public final class BuildOrigin {
             return null;
         }
         String all = causes.stream().map(Cause::getShortDescription).collect(Collectors.joining("; "));
-        String line = all.replaceAll("\\p{Cntrl}", " ");
-        return line.length() > CAUSE_LENGTH ? line.substring(0, CAUSE_LENGTH) : line;
+        return DisplayText.line(all, CAUSE_LENGTH);
     }
 }

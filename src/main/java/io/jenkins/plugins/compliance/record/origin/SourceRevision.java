@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.record.origin;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.util.List;
 import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
@@ -56,7 +57,6 @@ record SourceRevision(
     }
 
     private static String line(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return DisplayText.line(text, LONGEST);
     }
 }

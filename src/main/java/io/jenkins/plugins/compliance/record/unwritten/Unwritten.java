@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.record.unwritten;
 
 import hudson.AbortException;
 import hudson.model.Run;
+import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.file.AtomicFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class Unwritten {
             return failure;
         }
         LOGGER.log(Level.WARNING, failure, () -> "evidence of " + run + " could not be recorded");
-        return new AbortException(Messages.Unwritten_because(reason.get()));
+        return new AbortException(Messages.Unwritten_because(DisplayText.line(reason.get())));
     }
 
     /**
