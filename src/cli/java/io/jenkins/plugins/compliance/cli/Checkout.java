@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * @param source address of the remote {@code origin} without credentials; null when there is none
  * @param revision commit id, with {@code +changes} when the work tree differs from it; null when it is no checkout
  */
-record Checkout(@CheckForNull String source, @CheckForNull String revision) {
+public record Checkout(
+        @CheckForNull String source, @CheckForNull String revision) {
     private static final Checkout NONE = new Checkout(null, null);
     private static final long SECONDS = 10;
 
-    static Checkout of(Path directory) {
+    public static Checkout of(Path directory) {
         try {
             String commit = git(directory, "rev-parse", "HEAD");
             if (commit == null) {

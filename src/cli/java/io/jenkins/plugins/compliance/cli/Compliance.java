@@ -1,5 +1,9 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.cli.key.KeyCommand;
+import io.jenkins.plugins.compliance.cli.policy.PolicyCommand;
+import io.jenkins.plugins.compliance.cli.record.RecordCommand;
+import io.jenkins.plugins.compliance.cli.tools.ToolsCommand;
 import picocli.CommandLine.Command;
 
 /** The command {@code compliance}; its subcommands do the work. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.compliance.cli;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.cli.record.RecorderOptions;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceKind;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.intake.DocumentRecorder;

@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON for standard output. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
     /** Writes one document. */
-    interface Body {
+    public interface Body {
         void write(JsonOutput out) throws IOException;
     }
 
     /** The document as text, indented, without a line end after it. */
-    static String of(Body body) throws IOException {
+    public static String of(Body body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonOutput out = JsonOutput.indented(bytes)) {
             body.write(out);

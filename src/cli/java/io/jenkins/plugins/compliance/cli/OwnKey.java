@@ -17,13 +17,13 @@ import java.util.Map;
  * @param file the private key
  * @param named whether the user named it
  */
-record OwnKey(Path file, boolean named) {
+public record OwnKey(Path file, boolean named) {
 
     /**
      * @param named the file that the user named; null when none was
      * @param environment environment of the caller
      */
-    static OwnKey of(@CheckForNull Path named, Map<String, String> environment) {
+    public static OwnKey of(@CheckForNull Path named, Map<String, String> environment) {
         if (named != null) {
             return new OwnKey(named, true);
         }
@@ -48,7 +48,7 @@ record OwnKey(Path file, boolean named) {
     }
 
     /** Reads the key; the user's default key is made when it is not there. */
-    SigningKey load() throws IOException {
+    public SigningKey load() throws IOException {
         if (!named && !exists()) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             KeyFiles.create(file, SigningKey.generate(KeyAlgorithm.ED25519));

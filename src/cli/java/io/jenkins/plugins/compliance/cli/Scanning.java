@@ -1,5 +1,6 @@
 package io.jenkins.plugins.compliance.cli;
 
+import io.jenkins.plugins.compliance.cli.record.RecorderOptions;
 import io.jenkins.plugins.compliance.cli.run.LocalRunner;
 import io.jenkins.plugins.compliance.cli.run.Progress;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** The options that say what an application is. */
-final class TagOptions {
+public final class TagOptions {
     @Option(
             names = "--tag",
             paramLabel = "KEY=VALUE",
@@ -23,7 +23,7 @@ final class TagOptions {
      *
      * @throws IllegalArgumentException when one has not the form {@code key=value} or a key is given twice
      */
-    Tags tags() {
+    public Tags tags() {
         TreeMap<String, String> values = new TreeMap<>();
         for (String tag : tags) {
             int equals = tag.indexOf('=');
@@ -46,7 +46,7 @@ final class TagOptions {
      *
      * @throws IllegalArgumentException also when the policy does not know the value of one
      */
-    Tags tags(PolicyPack policy, PrintWriter err) {
+    public Tags tags(PolicyPack policy, PrintWriter err) {
         Tags given = tags();
         TagVocabulary vocabulary = TagVocabulary.of(policy.tags());
         List<String> mistakes = vocabulary.mistakes(given);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option that names a file of scan tools; without it, the presets are configured. */
-final class ToolsOption {
+public final class ToolsOption {
     @Option(
             names = "--tools",
             paramLabel = "FILE",
@@ -25,13 +25,13 @@ final class ToolsOption {
     }
 
     /** The tools. Mistakes are among them. */
-    ScanTools read() throws IOException {
+    public ScanTools read() throws IOException {
         Path named = file;
         return named == null ? ToolPresets.all() : ScanToolFile.read(named, Limits.DEFAULTS);
     }
 
     /** Prints every mistake; whether there is one. */
-    static boolean printProblems(ScanTools tools, PrintWriter err) {
+    public static boolean printProblems(ScanTools tools, PrintWriter err) {
         tools.problems().forEach(err::println);
         err.flush();
         return !tools.problems().isEmpty();

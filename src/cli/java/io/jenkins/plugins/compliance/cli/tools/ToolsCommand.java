@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.tools;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -6,13 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code compliance key}: the keys that sign evidence. */
+/** {@code compliance tools}: the scan tools that are configured here. */
 @Command(
-        name = "key",
-        description = "Make, show and change the keys that sign evidence.",
+        name = "tools",
+        description = "Show and check the scan tools that are configured.",
         mixinStandardHelpOptions = true,
-        subcommands = {KeyGenerateCommand.class, KeyShowCommand.class, KeyRotateCommand.class})
-final class KeyCommand implements Runnable {
+        subcommands = {ToolsListCommand.class, ToolsShowCommand.class, ToolsCheckCommand.class})
+public final class ToolsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

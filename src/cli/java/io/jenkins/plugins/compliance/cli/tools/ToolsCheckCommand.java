@@ -1,5 +1,7 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.tools;
 
+import io.jenkins.plugins.compliance.cli.ExitCode;
+import io.jenkins.plugins.compliance.cli.ToolsOption;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.scan.ScanToolFile;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;

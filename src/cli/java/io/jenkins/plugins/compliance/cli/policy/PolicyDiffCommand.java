@@ -1,5 +1,7 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.policy;
 
+import io.jenkins.plugins.compliance.cli.ExitCode;
+import io.jenkins.plugins.compliance.cli.JsonText;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;

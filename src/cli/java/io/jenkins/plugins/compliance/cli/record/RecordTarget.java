@@ -1,5 +1,6 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.record;
 
+import io.jenkins.plugins.compliance.cli.ExitCode;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.fact.Fact;

@@ -1,5 +1,6 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.key;
 
+import io.jenkins.plugins.compliance.cli.ExitCode;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeyAlgorithm;
 import io.jenkins.plugins.compliance.engine.evidence.key.KeyFiles;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.key;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -6,13 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code compliance tools}: the scan tools that are configured here. */
+/** {@code compliance key}: the keys that sign evidence. */
 @Command(
-        name = "tools",
-        description = "Show and check the scan tools that are configured.",
+        name = "key",
+        description = "Make, show and change the keys that sign evidence.",
         mixinStandardHelpOptions = true,
-        subcommands = {ToolsListCommand.class, ToolsShowCommand.class, ToolsCheckCommand.class})
-final class ToolsCommand implements Runnable {
+        subcommands = {KeyGenerateCommand.class, KeyShowCommand.class, KeyRotateCommand.class})
+public final class KeyCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

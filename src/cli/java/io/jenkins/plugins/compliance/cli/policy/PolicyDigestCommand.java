@@ -1,5 +1,6 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.policy;
 
+import io.jenkins.plugins.compliance.cli.ExitCode;
 import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.pack.PolicyDigest;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.record;
 
 import picocli.CommandLine.Command;
 
@@ -14,4 +14,4 @@ import picocli.CommandLine.Command;
             RecordApprovalCommand.class,
             RecordFactCommand.class
         })
-final class RecordCommand {}
+public final class RecordCommand {}

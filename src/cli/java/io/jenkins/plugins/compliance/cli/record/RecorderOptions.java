@@ -1,6 +1,9 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.compliance.cli.Checkout;
+import io.jenkins.plugins.compliance.cli.OwnKey;
+import io.jenkins.plugins.compliance.cli.TagOptions;
 import io.jenkins.plugins.compliance.engine.evidence.LedgerIdentity;
 import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.Ledger;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where evidence is recorded, whose it is and who signs it. */
-final class RecorderOptions {
+public final class RecorderOptions {
     private static final DateTimeFormatter BUILD_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -56,16 +59,16 @@ final class RecorderOptions {
     @CheckForNull
     private Path key;
 
-    Tags tags() {
+    public Tags tags() {
         return tags.tags();
     }
 
     /** The tags, when the policy knows what they say. */
-    Tags tags(PolicyPack policy, PrintWriter err) {
+    public Tags tags(PolicyPack policy, PrintWriter err) {
         return tags.tags(policy, err);
     }
 
-    OwnKey key() {
+    public OwnKey key() {
         return OwnKey.of(key, System.getenv());
     }
 
@@ -75,7 +78,7 @@ final class RecorderOptions {
      * @param directory the project's directory
      * @param clock gives the build's id when none was named
      */
-    Origin origin(Path directory, InstantSource clock) throws IOException {
+    public Origin origin(Path directory, InstantSource clock) throws IOException {
         Checkout checkout = Checkout.of(directory);
         String name = job;
         return new Origin(
@@ -89,7 +92,7 @@ final class RecorderOptions {
     }
 
     /** Opens the ledger of a folder for writing. */
-    Ledger open(Path folder, Origin origin, InstantSource clock, PrintWriter err) throws IOException {
+    public Ledger open(Path folder, Origin origin, InstantSource clock, PrintWriter err) throws IOException {
         Ledger ledger = Ledger.open(
                 folder, new LedgerIdentity(origin.controller(), origin.job()), key().load(), clock, Limits.DEFAULTS);
         ledger.recovered().forEach(note -> err.println("evidence folder " + folder + ": " + DisplayText.line(note)));
@@ -101,7 +104,7 @@ final class RecorderOptions {
      * Finds what would keep evidence from being recorded in a folder, before time goes into making it: a key that can't sign, a
      * ledger of another project, a damaged one.
      */
-    void check(Path folder, Origin origin, PrintWriter err) throws IOException {
+    public void check(Path folder, Origin origin, PrintWriter err) throws IOException {
         key().load();
         if (Files.exists(folder.resolve(LedgerLayout.LEDGER))) {
             open(folder, origin, InstantSource.system(), err).close();

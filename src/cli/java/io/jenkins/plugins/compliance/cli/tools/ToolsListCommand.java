@@ -1,5 +1,7 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.tools;
 
+import io.jenkins.plugins.compliance.cli.ExitCode;
+import io.jenkins.plugins.compliance.cli.ToolsOption;
 import io.jenkins.plugins.compliance.cli.run.ToolSurvey;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.io.json.JsonOutput;

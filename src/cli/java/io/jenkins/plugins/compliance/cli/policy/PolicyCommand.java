@@ -1,4 +1,4 @@
-package io.jenkins.plugins.compliance.cli;
+package io.jenkins.plugins.compliance.cli.policy;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             PolicyDiffCommand.class,
             PolicyHandbookCommand.class
         })
-final class PolicyCommand implements Runnable {
+public final class PolicyCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

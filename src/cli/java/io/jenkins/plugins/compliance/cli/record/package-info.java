@@ -1,0 +1,2 @@
+/** Commands that record evidence: reports, attestations, approvals, facts. */
+package io.jenkins.plugins.compliance.cli.record;

@@ -1,0 +1,2 @@
+/** Commands about scan tools: list, show, check. */
+package io.jenkins.plugins.compliance.cli.tools;
