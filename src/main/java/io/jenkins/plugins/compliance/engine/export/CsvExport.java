@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** One row for each procedure and each requirement, for spreadsheets. */
-public final class CsvExport implements AssessmentExport {
+final class CsvExport implements AssessmentExport {
     @Override
     public String id() {
         return "csv";

@@ -14,7 +14,7 @@ import io.jenkins.plugins.compliance.engine.wording.PhraseCode;
 import java.util.List;
 
 /** What was observed, one sentence for each kind of fact. */
-public enum FactPhrase implements PhraseCode {
+enum FactPhrase implements PhraseCode {
     SCAN_RAN(
             text("tool"),
             text("version"),

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Procedures as test cases, in the dialect of Ant and Surefire: one suite a role. Not satisfied is a failure; missing, stale
  * and unverifiable are errors, since nothing could be tested; waived and not applicable are skipped.
  */
-public final class JUnitExport implements AssessmentExport {
+final class JUnitExport implements AssessmentExport {
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final ExportOptions options;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The assessment in our own JSON, for programs. Its members are described in {@code docs/exports.md} and only ever added to. */
-public final class JsonExport implements AssessmentExport {
+final class JsonExport implements AssessmentExport {
     private static final int SCHEMA = 1;
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A summary in CommonMark with tables, short enough for a comment on a pull request. */
-public final class MarkdownExport implements AssessmentExport {
+final class MarkdownExport implements AssessmentExport {
     /** Code hosts refuse comments of more than 65,536 characters; the rest is for what follows the list. */
     private static final int LONGEST = 48_000;
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.policy;
 
 /** Orders identifiers the way people number them: {@code SA-2} before {@code SA-11}, {@code A.8.9} before {@code A.8.28}. */
-public final class NaturalOrder {
+final class NaturalOrder {
     private NaturalOrder() {}
 
     /** Compares runs of digits by their value and everything else by character; equal only for equal texts. */

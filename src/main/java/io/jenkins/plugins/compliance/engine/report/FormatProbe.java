@@ -18,7 +18,7 @@ import java.util.Set;
  * Looks at the first 64 KiB of a report and says what they show: a {@link Sample}. Where that does not tell the format of a JSON
  * report, because its first member is long, the names of its members are looked up {@linkplain #wholeSample further on}.
  */
-public final class FormatProbe {
+final class FormatProbe {
     private static final int SIZE = 64 * 1024;
     private static final int MOST_KEYS = 1_000;
     private static final int BYTE_ORDER_MARK = 0xfeff;

@@ -20,7 +20,7 @@ import java.util.HexFormat;
  * Keeps files beside a ledger: raw reports and their normalised elements. Names are chosen by the recorder, never taken from
  * a report. A file is written whole or not at all, and its digest is computed from the bytes on their way to disk.
  */
-public final class EvidenceFiles {
+final class EvidenceFiles {
     private final Path folder;
     private final Limits limits;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A recorder can't go on with a ledger. Nothing in the folder was changed. */
-public final class UnusableLedgerException extends IOException {
+final class UnusableLedgerException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.compliance.engine.export.sarif;
 
 /** Text from outside as the text of a SARIF message, in which {@code [words](address)} would be a link. */
-public final class MessageText {
+final class MessageText {
     private MessageText() {}
 
     /** The text; where it holds what looks like a link, its brackets are escaped (SARIF 2.1.0, section 3.11.6). */

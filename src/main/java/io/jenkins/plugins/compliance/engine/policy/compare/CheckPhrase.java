@@ -13,7 +13,7 @@ import io.jenkins.plugins.compliance.engine.wording.PhraseCode;
 import java.util.List;
 
 /** What is looked at to see that a procedure is done, and how often. */
-public enum CheckPhrase implements PhraseCode {
+enum CheckPhrase implements PhraseCode {
     // Scans and reports, and what they may find.
     SCAN_OF_CATEGORY_RAN(text("category"), phrase("bounds")),
     SCAN_BY_TOOL_RAN(text("tool"), phrase("bounds")),
