@@ -28,6 +28,7 @@ import hudson.util.FormValidation;
 import java.util.Set;
 import jenkins.agents.ControllerToAgentCallable;
 import jenkins.agents.ControllerToAgentFileCallable;
+import org.kohsuke.accmod.Restricted;
 
 /** The arrows of the plugin, and what is never used since it was somebody's weakness. */
 @AnalyzeClasses(packages = "io.jenkins.plugins.compliance", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -96,6 +97,20 @@ class PluginArchitectureTest {
                                     "are not gzip",
                                     each -> !each.getSimpleName().equals("GZIPInputStream")))))
             .because("limits and guards live in one place");
+
+    /** What other plugins may call would have to stay as it is. */
+    @ArchTest
+    static final ArchRule OTHER_PLUGINS_ARE_KEPT_OUT = classes()
+            .that()
+            .resideOutsideOfPackage(PLUGIN + ".engine..")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .arePublic()
+            .and()
+            .doNotHaveSimpleName("Messages")
+            .should()
+            .beAnnotatedWith(Restricted.class);
 
     @ArchTest
     static final ArchRule NOTHING_IS_DESERIALISED_BY_JAVA =

@@ -20,6 +20,8 @@ import jenkins.model.GlobalConfigurationCategory;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -28,6 +30,7 @@ import org.kohsuke.stapler.verb.POST;
 /** What an administrator decides on judging every job: how strict gates are at least, and how large reports may be. */
 @Extension(ordinal = 20)
 @Symbol("judging")
+@Restricted(NoExternalUse.class)
 public final class ComplianceGlobalConfiguration extends GlobalConfiguration implements PersistentDescriptor {
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST_MEGABYTES = 64 * 1024;

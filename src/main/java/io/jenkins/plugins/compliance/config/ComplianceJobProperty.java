@@ -10,6 +10,8 @@ import hudson.util.ListBoxModel;
 import jenkins.model.OptionalJobProperty;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -18,6 +20,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** What a job says of itself and demands of itself, beyond administrator and folders. It can only add. */
+@Restricted(NoExternalUse.class)
 public final class ComplianceJobProperty extends OptionalJobProperty<Job<?, ?>> {
     @CheckForNull
     private String tags;

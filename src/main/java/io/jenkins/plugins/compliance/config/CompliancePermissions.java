@@ -9,12 +9,15 @@ import hudson.security.PermissionScope;
 import java.util.Objects;
 import jenkins.model.Jenkins;
 import org.jvnet.localizer.Localizable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Who may do what with evidence of a job. Whoever reads a job sees its evidence, and whoever configures it attests, unless told
  * otherwise; only an administrator waives, unless somebody is given the permission. To configure policy, tools and keys is for
  * administrators alone.
  */
+@Restricted(NoExternalUse.class)
 public final class CompliancePermissions {
     /** The group in which they are shown. */
     public static final PermissionGroup GROUP =

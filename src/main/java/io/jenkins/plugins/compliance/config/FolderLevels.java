@@ -6,9 +6,12 @@ import hudson.model.ItemGroup;
 import hudson.model.Job;
 import java.util.ArrayList;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The folders above a job, whichever kind they are of: multibranch projects and organizations are folders too. */
 @Extension(optional = true)
+@Restricted(NoExternalUse.class)
 public final class FolderLevels implements LevelSource {
     @Override
     public List<LevelSettings> above(Job<?, ?> job) {

@@ -2,8 +2,11 @@ package io.jenkins.plugins.compliance.config;
 
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The words for how strict a gate is, for forms. */
+@Restricted(NoExternalUse.class)
 public final class GateWords {
     private GateWords() {}
 

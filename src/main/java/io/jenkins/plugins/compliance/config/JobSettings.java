@@ -15,8 +15,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** What is in force for a job: what the administrator decided, its folders added, and it adds itself. */
+@Restricted(NoExternalUse.class)
 public final class JobSettings {
     private final Job<?, ?> job;
 

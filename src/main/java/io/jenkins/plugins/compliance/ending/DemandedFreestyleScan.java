@@ -13,12 +13,15 @@ import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.scan.BlockingScan;
 import io.jenkins.plugins.compliance.scan.ScanRequest;
 import java.io.IOException;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Scans the workspace of a freestyle build between its last build step and its first post-build action, if scans are demanded of it
  * and none was made. The gate, a post-build action, then has their evidence.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class DemandedFreestyleScan extends RunListener<AbstractBuild<?, ?>> {
     @Override
     @SuppressWarnings("rawtypes")

@@ -24,12 +24,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Sees every build end and has it judged, a few at a time and on no thread that a build needs. A controller that stops finishes what it
  * has begun; what waits is judged when it is there again. So is what was running when the controller was killed, and does not go on.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class EndedBuilds extends RunListener<Run<?, ?>> {
     private static final Logger LOGGER = Logger.getLogger(EndedBuilds.class.getName());
     private static final int THREADS = 2;

@@ -10,9 +10,12 @@ import io.jenkins.plugins.compliance.record.index.IndexRepair;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Makes indexes of jobs again that are missing or damaged, in the background. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class LostIndexes implements IndexRepair {
     private static final Logger LOGGER = Logger.getLogger(LostIndexes.class.getName());
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Counts the published security warnings that apply to Jenkins and its plugins as they are installed, those included that an
@@ -25,6 +27,7 @@ import jenkins.model.Jenkins;
  * warnings in it. A site that was never reached, or a mirror that leaves the warnings out, proves nothing.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class OpenAdvisories {
     /** Jenkins asks its update sites once a day. */
     private static final Duration OLDEST = Duration.ofDays(3);

@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Records the facts about a build that policy asks for and the controller knows. */
+@Restricted(NoExternalUse.class)
 public final class RecordedFacts {
     private static final String NAME = "pipeline-facts";
     /** The fact about a build that a check asks for. */

@@ -11,12 +11,15 @@ import hudson.slaves.EphemeralNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Remembers of agents whether they are thrown away after one build: when that is asked, they may be gone. What came online before
  * the controller started is not known.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class SeenAgents extends ComputerListener {
     private static final int MOST = 10_000;
 

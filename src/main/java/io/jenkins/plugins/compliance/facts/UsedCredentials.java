@@ -13,9 +13,12 @@ import hudson.security.ACLContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Notes with a build the widest scope of the credentials that plugins say they use in it, when that is more than a folder. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class UsedCredentials implements CredentialsUseListener {
     @Override
     public void onUse(Credentials credentials, Run run) {

@@ -8,6 +8,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Remembers with a build the widest scope of credentials that it used, beyond its folders. */
+@Restricted(NoExternalUse.class)
 public final class WideCredentials extends InvisibleAction {
     /** Where credentials are kept. From the narrowest to the widest that is known. */
     enum Scope {

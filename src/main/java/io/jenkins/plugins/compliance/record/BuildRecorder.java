@@ -25,11 +25,14 @@ import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Records evidence of a build: in the ledger of its job, and among its artifacts. A step that was cut short does it again; what it
  * recorded already is not recorded twice.
  */
+@Restricted(NoExternalUse.class)
 public final class BuildRecorder {
     private final Run<?, ?> run;
     private final JobLedger job;

@@ -30,11 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Records a scan of a build: in the ledger of its job, and among its artifacts. Whoever was cut short does it again with the
  * same observations; what is recorded already is not recorded twice.
  */
+@Restricted(NoExternalUse.class)
 public final class ScanEvidenceRecorder {
     private final Run<?, ?> run;
     private final JobLedger job;

@@ -7,8 +7,11 @@ import hudson.model.TaskListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Scans a build that is no pipeline, or whose pipeline calls no step, and waits until that is done. */
+@Restricted(NoExternalUse.class)
 public final class BlockingScan {
     private BlockingScan() {}
 

@@ -14,8 +14,11 @@ import java.util.concurrent.TimeoutException;
 import org.jenkinsci.plugins.workflow.FilePathUtils;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A scan of a pipeline's build: it goes on after a restart of the controller and when the agent was away. */
+@Restricted(NoExternalUse.class)
 public final class ScanExecution extends StepExecution {
     private static final long serialVersionUID = 1L;
     private static final int SAVE_SECONDS = 60;

@@ -5,8 +5,11 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** How far a build narrows the scan that policy demands of it. It can't widen or weaken it. */
+@Restricted(NoExternalUse.class)
 public final class ScanRequest implements Serializable {
     /** All that policy demands, of the whole workspace. */
     public static final ScanRequest WHOLE = new ScanRequest(List.of(), "", 0, 0);

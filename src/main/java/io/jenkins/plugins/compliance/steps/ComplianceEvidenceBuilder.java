@@ -14,9 +14,12 @@ import hudson.tasks.Builder;
 import java.io.IOException;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildStep;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Records evidence in a freestyle build. */
+@Restricted(NoExternalUse.class)
 public final class ComplianceEvidenceBuilder extends Builder implements SimpleBuildStep {
     private final ComplianceEvidenceStep evidence;
 

@@ -14,9 +14,12 @@ import io.jenkins.plugins.compliance.engine.assess.Gate;
 import java.io.IOException;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildStep;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Judges a freestyle build when it has ended and lets it pass, or not. */
+@Restricted(NoExternalUse.class)
 public final class ComplianceGateRecorder extends Recorder implements SimpleBuildStep {
     private final ComplianceGateStep gate;
 

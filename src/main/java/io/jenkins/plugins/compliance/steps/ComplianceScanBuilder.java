@@ -14,9 +14,12 @@ import io.jenkins.plugins.compliance.scan.BlockingScan;
 import java.io.IOException;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildStep;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Runs the scan tools that policy demands of a freestyle build, and records what they found. */
+@Restricted(NoExternalUse.class)
 public final class ComplianceScanBuilder extends Builder implements SimpleBuildStep {
     private final ComplianceScanStep scan;
 

@@ -9,9 +9,12 @@ import hudson.tasks.BuildWrapperDescriptor;
 import java.io.IOException;
 import java.util.Objects;
 import jenkins.tasks.SimpleBuildWrapper;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Says what the application of a freestyle build is, before anything else of it runs. */
+@Restricted(NoExternalUse.class)
 public final class ComplianceTagWrapper extends SimpleBuildWrapper {
     private final ComplianceTagStep tags;
 

@@ -4,6 +4,8 @@ import io.jenkins.plugins.compliance.engine.assess.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -22,6 +24,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param actions the first procedures that somebody must act on
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record AssessmentBean(
         @Exported String outcome,
         @Exported String asOf,

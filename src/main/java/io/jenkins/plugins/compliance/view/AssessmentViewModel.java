@@ -13,8 +13,11 @@ import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** An assessment that pages show, with the links between its parts and the addresses at which they are shown. */
+@Restricted(NoExternalUse.class)
 public final class AssessmentViewModel {
     private final Assessment assessment;
     private final Chain chain;

@@ -24,12 +24,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** What a build came to, and why. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class BuildPage implements Action, StaplerProxy, CompliancePages {
     private static final int FIRST = 10;
 

@@ -8,10 +8,13 @@ import io.jenkins.plugins.compliance.record.judge.ComplianceRunAction;
 import java.util.Collection;
 import java.util.List;
 import jenkins.model.TransientActionFactory;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Gives builds that know of compliance their page. */
 @Extension
 @SuppressWarnings("rawtypes")
+@Restricted(NoExternalUse.class)
 public final class BuildPageFactory extends TransientActionFactory<Run> {
     @Override
     public Class<Run> type() {

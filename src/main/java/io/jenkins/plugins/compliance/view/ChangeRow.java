@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -14,6 +16,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param url its address, relative to the root of Jenkins; null when it is not there any more
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record ChangeRow(
         @Exported String id,
         @Exported String title,

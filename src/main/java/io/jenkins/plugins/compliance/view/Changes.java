@@ -5,6 +5,8 @@ import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.AssessmentDiff;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -17,6 +19,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param requirements requirements whose outcome changed
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record Changes(
         @Exported int since,
         @Exported @CheckForNull String sinceUrl,

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * A requirement that a procedure claims.
@@ -9,6 +11,7 @@ import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
  * @param strength how strongly the procedure claims it, in the reader's language
  * @param through the requirement of another framework that a crosswalk translates; empty when the pack states the claim itself
  */
+@Restricted(NoExternalUse.class)
 public record ClaimedRequirement(Link requirement, String strength, String through) {
     static ClaimedRequirement of(RequirementResult result, String procedure, AssessmentViewModel shown) {
         return result.claims().stream()

@@ -11,9 +11,12 @@ import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import io.jenkins.plugins.compliance.record.index.JobIndex;
 import java.util.Optional;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** A column of list views: what the newest build of each job came to. */
+@Restricted(NoExternalUse.class)
 public final class ComplianceColumn extends ListViewColumn {
     /** A column, without settings. */
     @DataBoundConstructor

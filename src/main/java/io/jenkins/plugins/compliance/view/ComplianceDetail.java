@@ -3,8 +3,11 @@ package io.jenkins.plugins.compliance.view;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Actionable;
 import jenkins.model.details.Detail;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The verdict among the details of a job or build. */
+@Restricted(NoExternalUse.class)
 public final class ComplianceDetail extends Detail {
     private final OutcomeView outcome;
     private final String sentence;

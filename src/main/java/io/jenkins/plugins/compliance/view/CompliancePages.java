@@ -4,8 +4,11 @@ import hudson.model.Job;
 import hudson.model.ModelObject;
 import hudson.security.AccessControlled;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The pages of a build or of a job: what they have in common. */
+@Restricted(NoExternalUse.class)
 public interface CompliancePages extends ModelObject {
     /** The build or the job. */
     AccessControlled owner();

@@ -4,11 +4,14 @@ import hudson.Util;
 import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.policy.RequirementRef;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Addresses of the pages of a build or a job, relative to the root of Jenkins and without a slash at their beginning, as those of
  * {@link Run#getUrl()}. Ids are encoded.
  */
+@Restricted(NoExternalUse.class)
 public final class ComplianceUrls {
     /** Last part of the address of the page of a build or job. */
     public static final String NAME = "compliance";

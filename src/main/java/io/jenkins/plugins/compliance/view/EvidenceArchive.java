@@ -11,11 +11,14 @@ import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Instant;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /** What somebody may take away of the evidence of a build or of a job. It holds reports, so who may read artifacts may have it. */
+@Restricted(NoExternalUse.class)
 public final class EvidenceArchive {
     private final Job<?, ?> job;
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -22,6 +24,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** The evidence of a build, or the ledger of a job, newest first. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class EvidenceListPage implements ModelObject {
     private static final List<Boolean> STATES = List.of(true, false);
     private static final String JSON = "/api/json";

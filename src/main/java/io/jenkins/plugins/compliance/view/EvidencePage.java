@@ -9,11 +9,14 @@ import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** A piece of evidence: what was observed, where it comes from, whether it can be relied on, and what it decided. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class EvidencePage implements ModelObject {
     private final CompliancePages home;
     private final Evidence evidence;

@@ -8,6 +8,8 @@ import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.engine.wording.Wording;
 import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -29,6 +31,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param url its address, relative to the root of Jenkins
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record EvidenceRow(
         @Exported long sequence,
         @Exported String name,

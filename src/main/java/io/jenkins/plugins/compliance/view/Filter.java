@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import java.util.List;
 import java.util.function.Function;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * A choice by which a list is narrowed.
@@ -14,6 +16,7 @@ import java.util.function.Function;
  * @param chosen what was chosen; null for all
  * @param <E> what is chosen
  */
+@Restricted(NoExternalUse.class)
 public record Filter<E>(
         String name,
         String label,

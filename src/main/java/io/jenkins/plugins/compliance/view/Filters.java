@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * All that a list is narrowed by.
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  * @param text what a row must hold; empty for anything
  * @param asOf the moment that the page speaks of, as the address has it; empty for now
  */
+@Restricted(NoExternalUse.class)
 public record Filters(List<Filter<?>> choices, String text, String asOf) {
     /** Takes a copy of the choices. */
     public Filters {

@@ -6,6 +6,8 @@ import io.jenkins.plugins.compliance.engine.prose.WebAddress;
 import io.jenkins.plugins.compliance.engine.report.cwe.CweClaim;
 import io.jenkins.plugins.compliance.engine.report.finding.Finding;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -27,6 +29,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param evidenceUrl address of that evidence, relative to the root of Jenkins
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record FindingRow(
         @Exported String severity,
         @Exported String standing,

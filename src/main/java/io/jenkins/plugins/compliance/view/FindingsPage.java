@@ -9,11 +9,14 @@ import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import java.util.Arrays;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** The findings of a build, worst first. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class FindingsPage implements ModelObject {
     private final CompliancePages home;
     private final Filters filters;

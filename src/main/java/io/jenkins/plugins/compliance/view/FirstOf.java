@@ -2,6 +2,8 @@ package io.jenkins.plugins.compliance.view;
 
 import java.util.List;
 import java.util.function.Function;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The first of many, where a page shows something beside its own list.
@@ -10,6 +12,7 @@ import java.util.function.Function;
  * @param more how many are not among them
  * @param <T> a row
  */
+@Restricted(NoExternalUse.class)
 public record FirstOf<T>(List<T> rows, int more) {
     /** Takes a copy of the rows. */
     public FirstOf {

@@ -9,12 +9,15 @@ import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import io.jenkins.plugins.compliance.engine.prose.WebAddress;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** The demanded requirements of one framework. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class FrameworkPage implements ModelObject {
     private final CompliancePages home;
     private final Framework framework;

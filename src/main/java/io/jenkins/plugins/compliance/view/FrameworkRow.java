@@ -3,6 +3,8 @@ package io.jenkins.plugins.compliance.view;
 import io.jenkins.plugins.compliance.engine.export.Coverage;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -16,6 +18,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param url its address, relative to the root of Jenkins
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record FrameworkRow(
         @Exported String id,
         @Exported String title,

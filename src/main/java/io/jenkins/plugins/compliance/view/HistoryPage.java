@@ -6,11 +6,14 @@ import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import io.jenkins.plugins.compliance.record.index.JobIndex;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** The builds of a job that were judged, newest first. Builds that are gone are among them. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class HistoryPage implements ModelObject {
     private static final List<Boolean> STATES = List.of(true, false);
 

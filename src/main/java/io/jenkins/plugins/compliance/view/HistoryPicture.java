@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The outcomes of the last builds as a picture: one column a build, the oldest on the left.
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param most the highest column, in procedures
  * @param legend the outcomes that occur
  */
+@Restricted(NoExternalUse.class)
 public record HistoryPicture(List<Column> columns, int width, long most, List<OutcomeView> legend) {
     /** Height of the picture. */
     public static final int HEIGHT = 100;

@@ -7,6 +7,8 @@ import io.jenkins.plugins.compliance.record.clock.MomentText;
 import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -25,6 +27,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param policyDigest digest of the policy
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record HistoryRow(
         @Exported int build,
         @Exported @CheckForNull String url,

@@ -8,10 +8,13 @@ import io.jenkins.plugins.compliance.record.index.JobIndex;
 import java.util.List;
 import jenkins.model.details.Detail;
 import jenkins.model.details.DetailFactory;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Shows the verdict of its newest build among the details of a job. */
 @Extension
 @SuppressWarnings("rawtypes")
+@Restricted(NoExternalUse.class)
 public final class JobDetails extends DetailFactory<Job> {
     @Override
     public Class<Job> type() {

@@ -23,12 +23,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import jenkins.management.Badge;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** What a job satisfies, now or on a day of the past. No build is loaded for it. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class JobPage implements Action, StaplerProxy, CompliancePages {
     private static final int FIRST = 10;
 

@@ -8,10 +8,13 @@ import io.jenkins.plugins.compliance.record.index.JobIndex;
 import java.util.Collection;
 import java.util.List;
 import jenkins.model.TransientActionFactory;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Gives jobs of which a build was judged their page. */
 @Extension
 @SuppressWarnings("rawtypes")
+@Restricted(NoExternalUse.class)
 public final class JobPageFactory extends TransientActionFactory<Job> {
     @Override
     public Class<Job> type() {

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -13,6 +15,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param outcome the outcome of what it leads to; null when it has none
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record Link(
         String title,
         @Exported String id,

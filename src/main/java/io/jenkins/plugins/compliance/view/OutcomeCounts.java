@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Outcomes counted, as a bar whose width is 100 and a legend.
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
  * @param parts one for each outcome that occurs, best first
  * @param total how many there are in all
  */
+@Restricted(NoExternalUse.class)
 public record OutcomeCounts(List<Part> parts, long total) {
     private static final double WIDTH = 100;
 

@@ -2,12 +2,15 @@ package io.jenkins.plugins.compliance.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * An outcome for people: a word and a shape that no other has, so that colour never has to tell them apart.
  *
  * @param outcome the outcome
  */
+@Restricted(NoExternalUse.class)
 public record OutcomeView(Outcome outcome) {
     /** The view of an outcome; null of null. */
     @CheckForNull

@@ -3,6 +3,8 @@ package io.jenkins.plugins.compliance.view;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.List;
 import java.util.function.Function;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * One page of a list.
@@ -15,6 +17,7 @@ import java.util.function.Function;
  * @param next address of the page after; null when there is none
  * @param <T> a row
  */
+@Restricted(NoExternalUse.class)
 public record PageOf<T>(
         List<T> rows,
         int number,

@@ -6,6 +6,8 @@ import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -16,6 +18,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param arguments about what, by name; what says nothing is left out
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record PhraseBean(@Exported String code, @Exported Map<String, Object> arguments) {
     static PhraseBean of(Phrase phrase) {
         Map<String, Object> arguments = new LinkedHashMap<>();

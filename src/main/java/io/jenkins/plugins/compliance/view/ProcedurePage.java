@@ -9,11 +9,14 @@ import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import io.jenkins.plugins.compliance.engine.policy.compare.InWords;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** A procedure: what to do, how it is checked, what it came to and why. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class ProcedurePage implements ModelObject {
     private final CompliancePages home;
     private final ProcedureResult result;

@@ -8,6 +8,8 @@ import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import io.jenkins.plugins.compliance.engine.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -30,6 +32,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param url its address, relative to the root of Jenkins
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record ProcedureRow(
         @Exported String id,
         @Exported String title,

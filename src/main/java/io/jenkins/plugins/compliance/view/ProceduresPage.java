@@ -9,12 +9,15 @@ import io.jenkins.plugins.compliance.engine.policy.Procedure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** The procedures of an assessment, worst first. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class ProceduresPage implements ModelObject {
     private static final List<Outcome> OUTCOMES = List.of(
             Outcome.UNVERIFIABLE,

@@ -6,6 +6,8 @@ import io.jenkins.plugins.compliance.engine.prose.MarkdownReader;
 import io.jenkins.plugins.compliance.engine.prose.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * A part of a playbook, which its view shows.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param start the number of the first item of a numbered list; 1 otherwise
  * @param items the items of a list; what is quoted; the lines of a table, of which the first is its head; else one with its text, or none
  */
+@Restricted(NoExternalUse.class)
 public record ProseBlock(String kind, int start, List<Item> items) {
     /** Takes a copy of the items. */
     public ProseBlock {

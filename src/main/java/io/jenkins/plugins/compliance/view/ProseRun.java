@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import io.jenkins.plugins.compliance.engine.prose.Span;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * A run of text in a playbook, which its view shows.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param target where a link leads, an address as {@link io.jenkins.plugins.compliance.engine.prose.WebAddress} gives it; null when it is none
  * @param runs what is stressed or linked
  */
+@Restricted(NoExternalUse.class)
 public record ProseRun(
         String kind, String text, @CheckForNull String target, List<ProseRun> runs) {
     /** Takes a copy of the runs. */

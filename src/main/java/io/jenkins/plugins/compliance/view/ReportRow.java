@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -39,6 +41,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  *     {@code unreadable}; null where that was not looked at
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record ReportRow(
         @Exported @CheckForNull String file,
         @Exported String format,

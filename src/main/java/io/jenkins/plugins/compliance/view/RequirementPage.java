@@ -6,11 +6,14 @@ import hudson.model.ModelObject;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** A requirement: who demands it, which procedures claim it, and what they came to. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class RequirementPage implements ModelObject {
     private final CompliancePages home;
     private final Framework framework;

@@ -4,6 +4,8 @@ import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult.AppliedClaim;
 import io.jenkins.plugins.compliance.engine.wording.Phrase;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -20,6 +22,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param url its address, relative to the root of Jenkins
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record RequirementRow(
         @Exported String framework,
         @Exported String id,

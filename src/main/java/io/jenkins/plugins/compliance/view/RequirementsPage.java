@@ -6,12 +6,15 @@ import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.engine.assess.RequirementResult;
 import io.jenkins.plugins.compliance.engine.policy.Framework;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** The demanded requirements of all frameworks. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class RequirementsPage implements ModelObject {
     private final CompliancePages home;
     private final RequirementList list;

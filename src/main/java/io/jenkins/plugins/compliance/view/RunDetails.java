@@ -9,10 +9,13 @@ import io.jenkins.plugins.compliance.record.judge.GateVerdict;
 import java.util.List;
 import jenkins.model.details.Detail;
 import jenkins.model.details.DetailFactory;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Shows the verdict among the details of a build. */
 @Extension
 @SuppressWarnings("rawtypes")
+@Restricted(NoExternalUse.class)
 public final class RunDetails extends DetailFactory<Run> {
     @Override
     public Class<Run> type() {

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.apache.commons.jelly.JellyTagException;
 import org.apache.commons.jelly.TagSupport;
 import org.apache.commons.jelly.XMLOutput;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -14,6 +16,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * Makes all text that is written within it fit to be shown, as Jelly escapes it: wherever a page takes a text from, nothing that a
  * browser would obey or not show gets out. What is in forms and addresses stays as it is, for it is sent and not shown.
  */
+@Restricted(NoExternalUse.class)
 public final class ShownTag extends TagSupport {
     @Override
     public void doTag(XMLOutput output) throws JellyTagException {

@@ -8,6 +8,8 @@ import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecords;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.verb.POST;
@@ -18,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
  * somebody says that they have seen it; then it comes back with the next failure.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class UnwrittenMonitor extends AdministrativeMonitor {
     private static final int SHOWN = 10;
 

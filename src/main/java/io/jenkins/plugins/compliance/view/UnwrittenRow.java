@@ -5,6 +5,8 @@ import io.jenkins.plugins.compliance.record.clock.MomentText;
 import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecord;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * What could not be written down for a job, for people.
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
  * @param of the job
  * @param unwritten what could not be written
  */
+@Restricted(NoExternalUse.class)
 public record UnwrittenRow(Job<?, ?> of, UnwrittenRecord unwritten) {
     /** Name of the job, with those of its folders. */
     public String job() {

@@ -2,6 +2,8 @@ package io.jenkins.plugins.compliance.view;
 
 import io.jenkins.plugins.compliance.record.judge.GateVerdict;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -17,6 +19,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param outcomes how many procedures had which outcome
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record VerdictBean(
         @Exported String mode,
         @Exported boolean open,

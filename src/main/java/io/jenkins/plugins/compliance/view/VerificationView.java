@@ -7,6 +7,8 @@ import io.jenkins.plugins.compliance.engine.evidence.ledger.Verification;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.VerifyProblem;
 import java.util.List;
 import java.util.Locale;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -17,6 +19,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param verification what was found
  */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public record VerificationView(CompliancePages home, Verification verification) implements ModelObject {
     private static final int SHOWN = 50;
 

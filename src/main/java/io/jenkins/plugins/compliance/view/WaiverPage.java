@@ -12,6 +12,8 @@ import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
 import java.io.IOException;
 import java.time.Instant;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
@@ -21,6 +23,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** A waiver: what is asked for and why, and what became of it. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class WaiverPage implements ModelObject {
     private final CompliancePages home;
     private final JobWaiver waiver;

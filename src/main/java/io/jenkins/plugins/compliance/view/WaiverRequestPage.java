@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Where somebody asks for a waiver. What was wrong with a request is shown beside what was written. */
+@Restricted(NoExternalUse.class)
 public final class WaiverRequestPage implements ModelObject {
     private final CompliancePages home;
     private String procedure;

@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.record.clock.MomentText;
 import io.jenkins.plugins.compliance.record.waiver.JobWaiver;
 import java.time.Instant;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -24,6 +26,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param url its address, relative to the root of Jenkins
  */
 @ExportedBean(defaultVisibility = 9)
+@Restricted(NoExternalUse.class)
 public record WaiverRow(
         @Exported String id,
         @Exported Link procedure,

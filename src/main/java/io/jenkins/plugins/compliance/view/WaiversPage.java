@@ -12,12 +12,15 @@ import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** The waivers of a job, the newest request first. */
 @ExportedBean
+@Restricted(NoExternalUse.class)
 public final class WaiversPage implements ModelObject {
     private static final List<String> STATES =
             List.of("requested", "approved", "rejected", "revoked", WaiverRow.EXPIRED);

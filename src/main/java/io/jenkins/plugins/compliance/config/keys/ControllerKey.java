@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import jenkins.security.ConfidentialKey;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The key that this controller made for itself. It is made when it is first asked for, and kept encrypted in the controller's
  * secrets directory alone; so is the one whose place it took, for it hands over the ledgers that it signed.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class ControllerKey extends ConfidentialKey {
     @CheckForNull
     private SigningKey key;

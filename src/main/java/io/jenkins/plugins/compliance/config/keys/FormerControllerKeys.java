@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jenkins.security.ConfidentialKey;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Keys that the controller made and that do not sign any more, kept encrypted in its secrets directory; and the one that it made
@@ -16,6 +18,7 @@ import jenkins.security.ConfidentialKey;
  * when something is recorded in them the next time.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class FormerControllerKeys implements FormerKeys {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 

@@ -15,9 +15,12 @@ import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The keys of this controller: the one that it signs evidence with, and all that it ever signed with. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class Keys {
     private static final Logger LOGGER = Logger.getLogger(Keys.class.getName());
 

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.verb.GET;
 
 /** The public keys of this controller, for people and for {@code compliance verify --key}. */
+@Restricted(NoExternalUse.class)
 public final class PublicKeysPage {
     PublicKeysPage() {}
 

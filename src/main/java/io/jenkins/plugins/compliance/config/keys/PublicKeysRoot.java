@@ -4,10 +4,13 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.model.RootAction;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerProxy;
 
 /** What the controller publishes for verifiers, at {@code /compliance/keys}: whoever may see Jenkins may see it. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class PublicKeysRoot implements RootAction, StaplerProxy {
     /** Null: verifiers are given its address. */
     @Override

@@ -22,6 +22,8 @@ import jenkins.model.GlobalConfigurationCategory;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -30,6 +32,7 @@ import org.kohsuke.stapler.verb.POST;
 /** Which key the controller signs evidence with. */
 @Extension(ordinal = 10)
 @Symbol("signing")
+@Restricted(NoExternalUse.class)
 public final class SigningConfiguration extends GlobalConfiguration implements PersistentDescriptor {
     @CheckForNull
     private String credentialsId;

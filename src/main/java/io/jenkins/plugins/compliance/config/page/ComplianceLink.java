@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.util.Collection;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.verb.POST;
 
 /** The page under <em>Manage Jenkins</em> that shows and changes what an administrator decides on compliance. */
 @Extension(ordinal = Integer.MAX_VALUE - 240)
+@Restricted(NoExternalUse.class)
 public final class ComplianceLink extends ManagementLink {
     @Override
     public String getIconFileName() {

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** Takes what the form says of one section of the page: all of it or nothing. */
+@Restricted(NoExternalUse.class)
 public final class SectionForm {
     private SectionForm() {}
 

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.verb.POST;
 
 /** A policy pack that comes with the plugin. */
+@Restricted(NoExternalUse.class)
 public final class BundledPolicy extends PolicySource {
     /** The pack of a controller that was not configured. */
     public static final String DEFAULT_ID = "compliance-stages";

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** A policy pack in a directory on the controller. It is read anew when something in it changed. */
+@Restricted(NoExternalUse.class)
 public final class DirectoryPolicy extends PolicySource {
     private final String path;
 

@@ -19,12 +19,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** A policy pack that a web server has: a zip archive, or one file of YAML or JSON. */
+@Restricted(NoExternalUse.class)
 public final class HttpsPolicy extends PolicySource {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");

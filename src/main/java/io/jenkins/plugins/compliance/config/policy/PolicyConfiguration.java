@@ -17,6 +17,8 @@ import jenkins.model.GlobalConfigurationCategory;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -25,6 +27,7 @@ import org.kohsuke.stapler.verb.POST;
 /** Where an administrator says that policy comes from. */
 @Extension(ordinal = 40)
 @Symbol("policy")
+@Restricted(NoExternalUse.class)
 public final class PolicyConfiguration extends GlobalConfiguration implements PersistentDescriptor {
     private static final int LEAST_MINUTES = 5;
     private static final int MOST_MINUTES = 7 * 24 * 60;

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpRedirect;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.verb.POST;
 
 /** Warns administrators when the policy in force may not be the one that they mean. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class PolicyMonitor extends AdministrativeMonitor {
     private static final Duration LONG = Duration.ofDays(1);
 

@@ -6,8 +6,11 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Where the policy of a controller comes from. {@link PolicyStore} asks it, and keeps what it brought. */
+@Restricted(NoExternalUse.class)
 public abstract class PolicySource extends AbstractDescribableImpl<PolicySource> {
     /** Where that is, one line for people; no secret is in it. */
     public abstract String describe();

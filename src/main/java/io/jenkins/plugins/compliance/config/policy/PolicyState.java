@@ -4,6 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.compliance.record.clock.MomentText;
 import java.time.Instant;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Where the policy in force comes from and how fresh it is. A source that can't be refreshed keeps its last good version; then
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param triedAt when the source was last asked; null when it never was
  * @param lastError why the last attempt failed; null when it did not
  */
+@Restricted(NoExternalUse.class)
 public record PolicyState(
         String source,
         String id,

@@ -22,12 +22,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The policy in force. What a source brought is loaded once, and kept on disk, so that a source that is down, or brings what has
  * mistakes, leaves its last good version in force, also after a restart.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class PolicyStore {
     private static final Logger LOGGER = Logger.getLogger(PolicyStore.class.getName());
     /** How long a source that never brought anything is left alone when it failed. */

@@ -6,9 +6,12 @@ import hudson.model.TaskListener;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Asks the source of the policy whenever its time has come. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class PolicyWork extends AsyncPeriodicWork {
     /** Looks after the policy. */
     public PolicyWork() {

@@ -15,11 +15,14 @@ import io.jenkins.plugins.compliance.engine.scan.ToolPresets;
 import java.util.List;
 import java.util.Locale;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Describes {@link ToolDefinition}. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class DefinitionDescriptor extends Descriptor<ToolDefinition> {
     private static final List<String> CATEGORIES =
             List.of("sast", "sca", "sbom", "secrets", "iac", "container", "dast", "host", "licence", "quality");

@@ -25,6 +25,8 @@ import jenkins.model.Jenkins;
 import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -33,6 +35,7 @@ import org.kohsuke.stapler.verb.POST;
 /** Which scan tools there are, and whose builds are scanned even if nobody asks. */
 @Extension(ordinal = 30)
 @Symbol("scans")
+@Restricted(NoExternalUse.class)
 public final class ScanConfiguration extends GlobalConfiguration implements PersistentDescriptor {
     @CheckForNull
     private List<String> presets;

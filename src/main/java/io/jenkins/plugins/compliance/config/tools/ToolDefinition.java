@@ -5,6 +5,8 @@ import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import java.util.ArrayList;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -12,6 +14,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * What an administrator says of a scan tool: a preset with other fields, or a tool of their own. It holds texts as the form has
  * them; {@link ToolReading} lets the engine read them, and finds every mistake.
  */
+@Restricted(NoExternalUse.class)
 public final class ToolDefinition extends AbstractDescribableImpl<ToolDefinition> {
     @CheckForNull
     private final String id;

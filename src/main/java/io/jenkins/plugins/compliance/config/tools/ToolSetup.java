@@ -6,8 +6,11 @@ import hudson.util.Secret;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Where a scan tool runs and which secrets it gets: what its definition says beyond the scan itself. */
+@Restricted(NoExternalUse.class)
 public final class ToolSetup {
     /** Anywhere, without secrets. */
     public static final ToolSetup PLAIN = new ToolSetup(null, new TreeMap<>());

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jenkins.util.VirtualFile;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Holds the archived evidence of a build against what was archived. What was altered or is missing makes the evidence one that can't
  * be relied on, whatever the ledger keeps of it: somebody was at work there.
  */
+@Restricted(NoExternalUse.class)
 public final class ArchiveCheck {
     private static final int MOST = 4_096;
 

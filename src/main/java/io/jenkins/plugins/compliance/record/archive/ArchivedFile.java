@@ -1,8 +1,11 @@
 package io.jenkins.plugins.compliance.record.archive;
 
 import java.util.regex.Pattern;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A file among the artifacts of a build that is evidence or an account of it, and what it was when it was archived. */
+@Restricted(NoExternalUse.class)
 public final class ArchivedFile {
     private static final Pattern PATH = Pattern.compile("compliance/[a-z0-9][a-z0-9._-]{0,120}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");

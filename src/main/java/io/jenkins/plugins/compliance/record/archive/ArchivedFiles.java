@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Which artifacts of a build are evidence, and what they were when they were archived: a file in the directory of the build and
  * outside of its artifacts, so that neither a step of the build nor an artifact store can change both, and so that what Jenkins
  * loads with every build stays small.
  */
+@Restricted(NoExternalUse.class)
 public final class ArchivedFiles {
     private static final Logger LOGGER = Logger.getLogger(ArchivedFiles.class.getName());
     private static final String NAME = "compliance-files.jsonl";

@@ -20,8 +20,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import jenkins.util.BuildListenerAdapter;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Gathers files on the controller, under names of ours, and puts them among the artifacts of a build. */
+@Restricted(NoExternalUse.class)
 public final class BuildArchive implements Closeable {
     private static final String HOME = "compliance/";
 

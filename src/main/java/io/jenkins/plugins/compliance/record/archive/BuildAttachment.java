@@ -5,8 +5,11 @@ import hudson.model.TaskListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Something to read that goes with the evidence of a build and is none. */
+@Restricted(NoExternalUse.class)
 public final class BuildAttachment {
     private BuildAttachment() {}
 

@@ -18,12 +18,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Puts evidence of a build among its artifacts: the signed entries, their files, and a signed head of their own, so that what is
  * downloaded of a build can be verified by itself. Entries of other builds that were recorded between them go along, without
  * their files: the chain goes through them.
  */
+@Restricted(NoExternalUse.class)
 public final class EvidenceArchive {
     private final Run<?, ?> run;
     private final JobLedger job;

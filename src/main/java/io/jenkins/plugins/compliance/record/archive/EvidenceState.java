@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.HexFormat;
 import jenkins.util.VirtualFile;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Whether an archived file still is what was archived. */
+@Restricted(NoExternalUse.class)
 public enum EvidenceState {
     /** It has the digest that it had. */
     INTACT,

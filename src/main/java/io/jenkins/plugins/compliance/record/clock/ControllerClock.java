@@ -6,6 +6,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The clock of this controller, by which evidence, waivers and verdicts are dated. */
+@Restricted(NoExternalUse.class)
 public final class ControllerClock {
     private static volatile InstantSource source = InstantSource.system();
 

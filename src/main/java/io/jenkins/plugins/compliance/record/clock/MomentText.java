@@ -8,12 +8,15 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jvnet.localizer.LocaleProvider;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * A moment for people, in their language and always in UTC: who compares evidence from two places must not have to convert.
  *
  * @param moment the moment
  */
+@Restricted(NoExternalUse.class)
 public record MomentText(Instant moment) {
     /** The text of a moment; null of null. */
     @CheckForNull

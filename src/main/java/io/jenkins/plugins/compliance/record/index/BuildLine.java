@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The line of the index that a build keeps in its own directory: an index that got lost is made from them, without a build being loaded. */
+@Restricted(NoExternalUse.class)
 public final class BuildLine {
     private static final String FILE = "compliance.json";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");

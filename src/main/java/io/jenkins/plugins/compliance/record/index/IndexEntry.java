@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * What a job's index says of one build.
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param policyVersion version of the policy
  * @param policyDigest digest of the policy
  */
+@Restricted(NoExternalUse.class)
 public record IndexEntry(
         int build,
         Instant at,

@@ -24,12 +24,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Makes the index of a job again. What a build came to is in a line of its own that lies with it. Of builds that are gone, the ledger
  * tells what they recorded: they are judged by the policy of today, at the moment of their last evidence, and their lines say which policy
  * that was.
  */
+@Restricted(NoExternalUse.class)
 public final class IndexRebuild {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 

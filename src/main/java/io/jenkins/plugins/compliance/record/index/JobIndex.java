@@ -28,11 +28,14 @@ import java.util.TreeMap;
 import java.util.WeakHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * What the newest builds of a job came to, in a file of the job's own: no build is loaded to read it, and it outlives builds. It
  * is a convenience and no evidence; the ledger is.
  */
+@Restricted(NoExternalUse.class)
 public final class JobIndex {
     /** How many builds it remembers. */
     public static final int CAPACITY = 2_000;

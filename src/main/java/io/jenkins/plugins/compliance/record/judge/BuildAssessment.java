@@ -19,6 +19,8 @@ import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * What a build came to, judged again at the moment of its own verdict. Judging is a pure function, so that this is what was judged
@@ -28,6 +30,7 @@ import java.util.List;
  * @param assessment the assessment
  * @param verdict what the build remembers; null when it was not judged
  */
+@Restricted(NoExternalUse.class)
 public record BuildAssessment(
         Assessment assessment, @CheckForNull GateVerdict verdict) {
     /**

@@ -33,8 +33,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Judges a build by what the ledger of its job holds, and leaves the verdict and the assessment with the build. */
+@Restricted(NoExternalUse.class)
 public final class BuildJudge {
     private static final List<String> ACCOUNTS = List.of("html", "json");
 

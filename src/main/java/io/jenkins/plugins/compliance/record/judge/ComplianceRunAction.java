@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import jenkins.model.RunAction2;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * What a build remembers: its tags and its verdict. It is never changed: {@link #update}
  * puts another one into its place.
  */
+@Restricted(NoExternalUse.class)
 public final class ComplianceRunAction implements RunAction2 {
     private static final int SCHEMA = 1;
 

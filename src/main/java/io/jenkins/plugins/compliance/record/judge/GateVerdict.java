@@ -9,8 +9,11 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** What a build came to, in a few words: all of it is in the assessment that is archived with the build. */
+@Restricted(NoExternalUse.class)
 public final class GateVerdict {
     private final String mode;
     private final boolean open;

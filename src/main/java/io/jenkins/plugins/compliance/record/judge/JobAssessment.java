@@ -20,11 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Judges a job at a moment, by what its ledger had by then. No build is loaded: what the application was then is told by the index
  * and by the evidence itself.
  */
+@Restricted(NoExternalUse.class)
 public final class JobAssessment {
     /** How old a judgement of today may be before it is made anew though no evidence came. */
     private static final Duration TODAY = Duration.ofMinutes(1);

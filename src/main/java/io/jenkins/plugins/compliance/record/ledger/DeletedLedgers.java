@@ -22,12 +22,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Keeps the ledger of a job that is deleted: in {@code compliance/deleted} of the Jenkins home, under the day and the id of the ledger.
  * A job that gets the name later begins a ledger of its own.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class DeletedLedgers extends ItemListener {
     private static final Logger LOGGER = Logger.getLogger(DeletedLedgers.class.getName());
     private static final String UNKNOWN = "unknown";

@@ -15,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Predicate;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * One archive to take away: the whole chain of a job, so that nothing can be left out unseen, with the files of one build or of a
  * span of time. {@code compliance verify} takes it as it is.
  */
+@Restricted(NoExternalUse.class)
 public final class EvidenceDownload {
     private final JobLedger ledger;
     private final KeySet keys;

@@ -5,8 +5,11 @@ import hudson.ExtensionPoint;
 import io.jenkins.plugins.compliance.engine.evidence.key.SigningKey;
 import java.io.IOException;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Keeps keys that signed until another took their place: a ledger is handed over by the key that signed it last. */
+@Restricted(NoExternalUse.class)
 public interface FormerKeys extends ExtensionPoint {
     /**
      * A key that does not sign any more, and is still in its time.

@@ -2,8 +2,11 @@ package io.jenkins.plugins.compliance.record.ledger;
 
 import hudson.model.Job;
 import java.nio.file.Path;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Where a job keeps what outlives its builds: beside them, so that it is renamed, moved and deleted with the job. */
+@Restricted(NoExternalUse.class)
 public final class JobFolder {
     private static final String NAME = "compliance";
 

@@ -29,12 +29,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The ledger of a job. It is kept beside the builds of the job and outlives them; it goes where the job goes when that is renamed or
  * moved, or when its controller gets another address, and says so in a signed entry of its own. A copy of a job has none and
  * begins one. A copy of a ledger is found out as long as the job is there that it was copied from.
  */
+@Restricted(NoExternalUse.class)
 public final class JobLedger {
     /** Several builds of a job may record at the same moment. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -21,11 +21,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Removes reports and their elements of old entries of a job, as the administrator decided. Entries stay for ever. The newest entry of
  * each name, and of each directory that is scanned by itself, keeps its files, however old: what holds today rests on it. That files were removed is a signed entry itself.
  */
+@Restricted(NoExternalUse.class)
 public final class Retention {
     private static final String NAME = "retention";
 

@@ -3,11 +3,14 @@ package io.jenkins.plugins.compliance.record.log;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.io.PrintStream;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The log of a build, line by line. What is written there quotes reports, tools, policies and people, and whoever reads it does so on
  * a screen that obeys some characters: none of them gets there.
  */
+@Restricted(NoExternalUse.class)
 public final class BuildLog {
     private final PrintStream out;
 

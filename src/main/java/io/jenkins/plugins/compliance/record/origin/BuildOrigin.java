@@ -8,8 +8,11 @@ import io.jenkins.plugins.compliance.engine.evidence.Origin;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Says whose evidence a build's is, as the controller knows it. Nothing that a build can set goes into it. */
+@Restricted(NoExternalUse.class)
 public final class BuildOrigin {
     private static final int CAUSE_LENGTH = 300;
     private static final String BUILT_IN = "built-in";

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.compliance.record.origin;
 
 import hudson.model.Run;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Tells what is known about the source of a build. */
+@Restricted(NoExternalUse.class)
 public final class BuildSource {
     private BuildSource() {}
 

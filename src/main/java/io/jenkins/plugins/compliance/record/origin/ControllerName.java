@@ -2,8 +2,11 @@ package io.jenkins.plugins.compliance.record.origin;
 
 import jenkins.model.Jenkins;
 import jenkins.model.JenkinsLocationConfiguration;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** What evidence calls this controller. */
+@Restricted(NoExternalUse.class)
 public final class ControllerName {
     private ControllerName() {}
 

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Remembers with a build which of its checkouts were those of shared libraries: what was built is what it checked out for itself. */
+@Restricted(NoExternalUse.class)
 public final class LibraryCheckouts extends InvisibleAction {
     private final ArrayList<String> libraries;
 

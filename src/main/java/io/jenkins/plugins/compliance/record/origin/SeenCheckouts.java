@@ -12,9 +12,12 @@ import java.io.File;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Sees each checkout of a build, and tells those of shared libraries from its own: libraries are checked out in folders of theirs. */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class SeenCheckouts extends SCMListener {
     private static final Logger LOGGER = Logger.getLogger(SeenCheckouts.class.getName());
     private static final String BESIDE_WORKSPACES = "libs/";

@@ -15,11 +15,14 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Says that the controller could not write something down, and why: in one sentence, without a path of the controller, which is in the
  * log of Jenkins.
  */
+@Restricted(NoExternalUse.class)
 public final class Unwritten {
     private static final Logger LOGGER = Logger.getLogger(Unwritten.class.getName());
 

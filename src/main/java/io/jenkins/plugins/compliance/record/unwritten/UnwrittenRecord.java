@@ -3,6 +3,8 @@ package io.jenkins.plugins.compliance.record.unwritten;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * What could not be written down for a job, until it is written again.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param last when it failed last
  * @param error what was said of the last failure
  */
+@Restricted(NoExternalUse.class)
 public record UnwrittenRecord(String job, What what, List<Integer> builds, Instant since, Instant last, String error) {
     private static final int MOST_BUILDS = 5;
 

@@ -18,12 +18,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Remembers what could not be written down, for administrators to be told, until the same is written for the same job. It is kept
  * in memory alone: on a disk that takes nothing it could not be kept otherwise.
  */
 @Extension
+@Restricted(NoExternalUse.class)
 public final class UnwrittenRecords {
     /** How many it remembers: of more jobs than that, those that failed last. */
     public static final int CAPACITY = 200;

@@ -6,6 +6,8 @@ import io.jenkins.plugins.compliance.engine.policy.tag.Selector;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * A waiver of a job, from the request on.
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param approver who approved it; null when nobody did
  * @param approvedAt when; null when nobody did
  */
+@Restricted(NoExternalUse.class)
 public record JobWaiver(
         String id,
         String procedure,

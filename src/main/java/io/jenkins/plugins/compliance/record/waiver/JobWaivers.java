@@ -26,12 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The waivers of a job. Each request, approval, rejection and revocation is a signed entry of the job's ledger, and nothing else
  * is kept of them. Whether somebody may do it is for the caller to check: requesting needs {@code Item.CONFIGURE}, deciding the
  * permission to waive. That nobody decides on their own request is checked here, and again whenever the ledger is read.
  */
+@Restricted(NoExternalUse.class)
 public final class JobWaivers {
     private static final int LONGEST = 2_000;
     private static final String PREFIX = "waiver-";
