@@ -115,7 +115,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void every_example_of_several_lines_is_of_a_language_that_is_checked() {
+    void everyExampleOfSeveralLinesIsOfALanguageThatIsChecked() {
         Set<String> checked = new TreeSet<>();
         Stream.of(JAVA, PYTHON, PIPELINE, YAML, C).forEach(checked::addAll);
         assertThat(EXAMPLES.keySet()).containsAll(checked);
@@ -129,7 +129,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void commands_are_shell() throws Exception {
+    void commandsAreShell() throws Exception {
         assumeTrue(installed("bash"), "bash is not here");
         for (Map.Entry<String, String> example : shell().toList()) {
             assertThat(run(example.getValue(), "bash", "-n", "-"))
@@ -139,7 +139,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void commands_are_clean_shell() throws Exception {
+    void commandsAreCleanShell() throws Exception {
         assumeTrue(installed("shellcheck"), "ShellCheck is not here");
         for (Map.Entry<String, String> example : shell().toList()) {
             // SC2034: a variable that the build reads; SC2154: one that is set elsewhere.
@@ -155,7 +155,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void commands_of_ours_have_options_that_exist() {
+    void commandsOfOursHaveOptionsThatExist() {
         List<String> ours = shell().flatMap(example -> example.getValue().lines())
                 .filter(line -> line.startsWith("compliance "))
                 .toList();
@@ -169,7 +169,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void java_is_java() throws IOException {
+    void javaIsJava() throws IOException {
         for (String id : JAVA) {
             String source = "class Example { void run() throws Exception {\n" + EXAMPLES.get(id) + "\n} }";
             DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
@@ -188,7 +188,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void python_is_python() throws Exception {
+    void pythonIsPython() throws Exception {
         assumeTrue(installed("python3"), "Python is not here");
         for (String id : PYTHON) {
             assertThat(run(
@@ -202,7 +202,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void c_is_c() throws Exception {
+    void cIsC() throws Exception {
         assumeTrue(installed("gcc"), "gcc is not here");
         for (String id : C) {
             String source =
@@ -214,7 +214,7 @@ class PolicyExamplesTest {
     }
 
     @Test
-    void yaml_is_yaml() throws IOException {
+    void yamlIsYaml() throws IOException {
         for (String id : YAML) {
             Documents.yaml(EXAMPLES.getOrDefault(id, "").getBytes(StandardCharsets.UTF_8), id, Limits.DEFAULTS);
         }
@@ -226,7 +226,7 @@ class PolicyExamplesTest {
 
     @ParameterizedTest
     @MethodSource("pipelines")
-    void what_a_pipeline_opens_it_closes(String id) {
+    void whatAPipelineOpensItCloses(String id) {
         String example = EXAMPLES.getOrDefault(id, "");
         Deque<Character> open = new ArrayDeque<>();
         char quote = 0;

@@ -18,7 +18,7 @@ class ToolsCommandTest {
     Path directory;
 
     @Test
-    void list_says_which_tool_is_here_and_what_is_missing() throws IOException {
+    void listSaysWhichToolIsHereAndWhatIsMissing() throws IOException {
         Path file = file("""
                 schema: 1
                 presets: [pmd]
@@ -39,7 +39,7 @@ class ToolsCommandTest {
     }
 
     @Test
-    void show_prints_a_definition_as_it_is_in_force() {
+    void showPrintsADefinitionAsItIsInForce() {
         assertThat(run("tools", "show", "shellcheck")).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains("--format=json1", "exit codes    0 clean", "exit codes    2-4 error", "sha256:");
@@ -47,7 +47,7 @@ class ToolsCommandTest {
     }
 
     @Test
-    void check_prints_every_mistake_with_its_place() throws IOException {
+    void checkPrintsEveryMistakeWithItsPlace() throws IOException {
         Path file = file("schema: 1\ntools:\n  - preset: bandti\n  - {preset: pmd, timout: 5m}\n");
 
         assertThat(run("tools", "check", file.toString())).isEqualTo(ExitCode.NOT_SATISFIED);

@@ -40,7 +40,7 @@ class VerifyCommandTest {
     Path folder;
 
     @Test
-    void a_ledger_from_its_key_to_its_bundle() throws IOException {
+    void aLedgerFromItsKeyToItsBundle() throws IOException {
         Path key = key("first", "ed25519");
         Path evidence = record(key, "1", "2026-11-01T08:00:00Z");
         record(key, "2", "2026-11-02T08:00:00Z");
@@ -87,7 +87,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void what_is_broken_is_said_with_the_entry() throws IOException {
+    void whatIsBrokenIsSaidWithTheEntry() throws IOException {
         Path key = key("key", "ed25519");
         Path evidence = record(key, "1", "2026-11-01T08:00:00Z");
         Files.writeString(evidence.resolve("files/000001-a.sarif"), "[]");
@@ -104,7 +104,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void what_can_not_be_read_is_told_apart() throws IOException {
+    void whatCanNotBeReadIsToldApart() throws IOException {
         Path key = key("key", "ed25519");
         Path text = Files.writeString(folder.resolve("text"), "hello");
         assertThat(run(
@@ -128,7 +128,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void keys_are_made_once_and_shown() throws IOException {
+    void keysAreMadeOnceAndShown() throws IOException {
         Path key = key("key", "ed25519");
         String id = KeyFiles.signing(key).id();
         assertThat(run("key", "generate", "-o", key.toString())).isEqualTo(ExitCode.USAGE);

@@ -48,7 +48,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void report_file_exit_code_version_and_log_are_taken() throws Exception {
+    void reportFileExitCodeVersionAndLogAreTaken() throws Exception {
         ToolExecution execution = runOne(shell("one", "echo {} > \"$1\"; echo noise >&2; exit 3", Stream.FILE)
                 .withVersion("echo tool 1.2.3"));
 
@@ -60,7 +60,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void standard_output_can_be_the_report() throws Exception {
+    void standardOutputCanBeTheReport() throws Exception {
         ToolExecution execution = runOne(shell("one", "echo '{\"a\":1}'", Stream.STDOUT));
 
         assertThat(execution.report()).hasContent("{\"a\":1}");
@@ -68,7 +68,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void standard_input_is_empty_and_the_environment_minimal() throws Exception {
+    void standardInputIsEmptyAndTheEnvironmentMinimal() throws Exception {
         ToolExecution execution = runOne(shell("one", "cat; env | sort; pwd", Stream.STDOUT));
 
         String printed = Files.readString(execution.report());
@@ -78,7 +78,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void files_are_handed_over_one_an_argument() throws Exception {
+    void filesAreHandedOverOneAnArgument() throws Exception {
         ToolExecution execution = runOne(new Definition(
                 "one", List.of("/bin/sh", "-c", "printf '%s\\n' \"$@\"", "x", "${files}"), Stream.STDOUT));
 
@@ -86,7 +86,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void program_that_is_not_there_is_absent() throws Exception {
+    void programThatIsNotThereIsAbsent() throws Exception {
         ToolExecution program = runOne(new Definition("one", List.of("no-such-scanner"), Stream.STDOUT));
         ToolExecution setting = runOne(new Definition("two", List.of("/bin/sh", "${home}"), Stream.STDOUT));
 
@@ -97,7 +97,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void misspelt_path_below_the_directory_is_not_scanned_as_if_it_were_clean() throws Exception {
+    void misspeltPathBelowTheDirectoryIsNotScannedAsIfItWereClean() throws Exception {
         ToolExecution execution = runOne(new Definition("one", List.of("/bin/echo", "${dir}/scr"), Stream.STDOUT));
 
         assertThat(execution.end()).isEqualTo(End.NOT_STARTED);
@@ -106,7 +106,7 @@ class LocalRunnerTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void over_its_time_the_whole_tree_dies_and_what_left_the_tree_too() throws Exception {
+    void overItsTimeTheWholeTreeDiesAndWhatLeftTheTreeToo() throws Exception {
         Path pids = temp.resolve("pids");
         // A child in the background, one whose parent has gone, and one in a session of its own.
         String script = "sleep 300 & echo $! >> " + pids + "; (sleep 300 & echo $! >> " + pids
@@ -119,7 +119,7 @@ class LocalRunnerTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void what_a_tool_leaves_running_when_it_ends_is_ended() throws Exception {
+    void whatAToolLeavesRunningWhenItEndsIsEnded() throws Exception {
         Path pids = temp.resolve("pids");
         String script = "echo done; setsid sh -c 'sleep 300' >/dev/null 2>&1 & echo $! > " + pids + "; exit 0";
         ToolExecution execution = runOne(shell("one", script, Stream.STDOUT));
@@ -130,7 +130,7 @@ class LocalRunnerTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void interruption_ends_every_process_and_gives_no_execution() throws Exception {
+    void interruptionEndsEveryProcessAndGivesNoExecution() throws Exception {
         Path pids = temp.resolve("pids");
         String script = "echo $$ >> " + pids + "; sleep 300";
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -160,7 +160,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void a_report_without_end_does_not_fill_the_disk() throws Exception {
+    void aReportWithoutEndDoesNotFillTheDisk() throws Exception {
         Limits small = Limits.DEFAULTS.withReportBytes(1000);
         ToolExecution execution = new LocalRunner(1, small, InstantSource.system(), System.getenv())
                 .run(List.of(shell("one", "cat /dev/zero", Stream.STDOUT).scan()), directory, work, RunListener.NONE)
@@ -170,7 +170,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void a_long_log_keeps_its_ends_and_says_how_much_was_left_out() throws Exception {
+    void aLongLogKeepsItsEndsAndSaysHowMuchWasLeftOut() throws Exception {
         ToolExecution execution = runOne(shell("one", "head -c 9000000 /dev/zero >&2", Stream.STDOUT));
 
         assertThat(Files.size(log(execution))).isLessThan(Limits.DEFAULTS.logBytes() + 1000L);
@@ -178,7 +178,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void tools_run_side_by_side_up_to_the_bound_and_keep_their_order() throws Exception {
+    void toolsRunSideBySideUpToTheBoundAndKeepTheirOrder() throws Exception {
         List<String> events = Collections.synchronizedList(new ArrayList<>());
         RunListener listener = new RunListener() {
             @Override
@@ -210,7 +210,7 @@ class LocalRunnerTest {
     }
 
     @Test
-    void directory_that_is_not_there_is_an_error() {
+    void directoryThatIsNotThereIsAnError() {
         assertThatThrownBy(() -> runner(1).run(List.of(), temp.resolve("nowhere"), work, RunListener.NONE))
                 .isInstanceOf(IOException.class);
     }

@@ -16,7 +16,7 @@ class ProgressTest {
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
     @Test
-    void pipe_gets_plain_lines() {
+    void pipeGetsPlainLines() {
         StringWriter text = new StringWriter();
         try (Progress progress = new Progress(new PrintWriter(text), false, InstantSource.fixed(START))) {
             progress.planned(List.of("bandit", "pmd"));
@@ -34,7 +34,7 @@ class ProgressTest {
     }
 
     @Test
-    void terminal_gets_a_bar_that_leaves_no_trace() throws InterruptedException {
+    void terminalGetsABarThatLeavesNoTrace() throws InterruptedException {
         StringWriter text = new StringWriter();
         try (Progress progress = new Progress(new PrintWriter(text), true, InstantSource.fixed(START.plusSeconds(1)))) {
             progress.planned(List.of("bandit", "pmd"));

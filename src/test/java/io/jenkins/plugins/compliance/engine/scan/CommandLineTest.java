@@ -15,7 +15,7 @@ class CommandLineTest {
             List.of("-rf.sh", "a b/${dir}.sh"));
 
     @Test
-    void placeholders_are_filled_and_files_never_look_like_options() {
+    void placeholdersAreFilledAndFilesNeverLookLikeOptions() {
         LaunchTemplate tool = tool(List.of(
                 "sh", "${dir}/src", "--out=${report.dir}/${report.name}", "${files}", "@${files.list}", "$${dir}"));
 
@@ -34,7 +34,7 @@ class CommandLineTest {
     }
 
     @Test
-    void variable_that_the_caller_has_not_is_left_out() {
+    void variableThatTheCallerHasNotIsLeftOut() {
         CommandLine line = CommandLine.of(tool(List.of("sh")), ON);
 
         assertThat(line.environment()).containsExactly(Map.entry("HAS", "t"));

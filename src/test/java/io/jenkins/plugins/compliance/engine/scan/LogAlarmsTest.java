@@ -14,7 +14,7 @@ class LogAlarmsTest {
     Path temp;
 
     @Test
-    void application_that_could_not_be_reached_is_told_by_the_output_of_wapiti_alone() throws IOException {
+    void applicationThatCouldNotBeReachedIsToldByTheOutputOfWapitiAlone() throws IOException {
         Path log = temp.resolve("log.txt");
         Files.writeString(log, """
                 Wapiti-3.0.4 (wapiti.sourceforge.io)
@@ -33,7 +33,7 @@ class LogAlarmsTest {
     }
 
     @Test
-    void a_few_lines_are_enough_and_secrets_in_them_are_not_kept() throws IOException {
+    void aFewLinesAreEnoughAndSecretsInThemAreNotKept() throws IOException {
         Path log = temp.resolve("log.txt");
         Files.writeString(log, "ERROR https://user:pass-word@example.org/\n".repeat(50));
 

@@ -55,7 +55,7 @@ class PresetReportsTest {
 
     @ParameterizedTest
     @MethodSource("presets")
-    void a_run_that_found_something_counts_by_each_code_that_says_so(String id) throws IOException {
+    void aRunThatFoundSomethingCountsByEachCodeThatSaysSo(String id) throws IOException {
         ScanTool tool = preset(id);
         ReportSeen report = seen(tool);
         assertThat(report.summary().complete()).isTrue();
@@ -75,7 +75,7 @@ class PresetReportsTest {
 
     @ParameterizedTest
     @MethodSource("presets")
-    void a_run_that_failed_or_left_nothing_never_counts(String id) throws IOException {
+    void aRunThatFailedOrLeftNothingNeverCounts(String id) throws IOException {
         ScanTool tool = preset(id);
         ReportSeen report = seen(tool);
         for (int code : codes(tool, ExitMeaning.ERROR)) {
@@ -101,7 +101,7 @@ class PresetReportsTest {
     }
 
     @Test
-    void the_page_lists_each_preset_as_it_is() throws IOException {
+    void thePageListsEachPresetAsItIs() throws IOException {
         Map<String, String> rows = new TreeMap<>();
         String page = Files.readString(page());
         page.substring(page.indexOf("| id | tool |"))
@@ -130,7 +130,7 @@ class PresetReportsTest {
         "wapiti, wapiti.json",
         "lynis, lynis-report.dat"
     })
-    void real_reports_are_read_and_count(String id, String file) throws IOException {
+    void realReportsAreReadAndCount(String id, String file) throws IOException {
         Path corpus = Path.of(System.getProperty("compliance.corpus", "absent"));
         assumeTrue(Files.isDirectory(corpus), "the corpus is not here: " + corpus);
         ScanTool tool = preset(id);

@@ -64,7 +64,7 @@ class RecordedRunsTest {
 
     @ParameterizedTest
     @MethodSource("failOpen")
-    void run_that_looks_clean_and_is_not_never_counts_as_clean(String name) throws IOException {
+    void runThatLooksCleanAndIsNotNeverCountsAsClean(String name) throws IOException {
         Recording recording = Recording.read("failopen/" + name);
 
         Judged judged = judge(recording, WITHOUT_FILES.contains(name) ? 0 : 3);
@@ -81,7 +81,7 @@ class RecordedRunsTest {
 
     @ParameterizedTest
     @MethodSource("healthy")
-    void healthy_run_counts_with_what_it_found(String name) throws IOException {
+    void healthyRunCountsWithWhatItFound(String name) throws IOException {
         Recording recording = Recording.read("healthy/" + name);
 
         Judged judged = judge(recording, 3);
@@ -96,7 +96,7 @@ class RecordedRunsTest {
     }
 
     @Test
-    void what_no_run_tells_is_shut_out_by_the_preset() {
+    void whatNoRunTellsIsShutOutByThePreset() {
         assertThat(preset("spotbugs").command().requires()).contains("${plugin}");
         assertThat(preset("secretlint").command().arguments()).contains("--secretlintignore", "--secretlintrc");
         assertThat(preset("retire").command().arguments()).contains("--jsrepo", "--ignorefile");

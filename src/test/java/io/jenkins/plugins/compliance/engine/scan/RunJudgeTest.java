@@ -22,14 +22,14 @@ class RunJudgeTest {
     private static final ToolRun GOOD = new ToolRun("t", "1", 0, true, 3L, "files");
 
     @Test
-    void healthy_run_counts() {
+    void healthyRunCounts() {
         assertThat(judge(ESLINT, 0, seen(summary(0, true, List.of(GOOD)))))
                 .isEqualTo(new RunJudgement(true, ExitMeaning.RAN, List.of()));
     }
 
     @ParameterizedTest
     @EnumSource(value = End.class, mode = EnumSource.Mode.EXCLUDE, names = "EXITED")
-    void run_that_did_not_end_by_itself_never_counts_whatever_it_left(End end) {
+    void runThatDidNotEndByItselfNeverCountsWhateverItLeft(End end) {
         ToolExecution execution = execution(end, 0);
 
         RunJudgement judgement =
@@ -40,7 +40,7 @@ class RunJudgeTest {
     }
 
     @Test
-    void exit_code_is_taken_as_the_tool_means_it() {
+    void exitCodeIsTakenAsTheToolMeansIt() {
         ReportSeen report = seen(summary(4, true, List.of(GOOD)));
 
         assertThat(judge(ESLINT, 1, report).meaning()).isEqualTo(ExitMeaning.FINDINGS);
@@ -50,7 +50,7 @@ class RunJudgeTest {
     }
 
     @Test
-    void absent_empty_old_and_foreign_reports_do_not_count() {
+    void absentEmptyOldAndForeignReportsDoNotCount() {
         ReportSummary summary = summary(0, true, List.of(GOOD));
 
         assertReason(judge(ESLINT, 0, null), "It left no report.");
@@ -61,14 +61,14 @@ class RunJudgeTest {
     }
 
     @Test
-    void exit_code_that_claims_findings_without_one_is_a_contradiction_but_not_the_other_way_round() {
+    void exitCodeThatClaimsFindingsWithoutOneIsAContradictionButNotTheOtherWayRound() {
         assertReason(judge(ESLINT, 1, seen(summary(0, true, List.of(GOOD)))), "its report holds no result");
         assertThat(judge(ESLINT, 0, seen(summary(7, true, List.of(GOOD)))).counts())
                 .isTrue();
     }
 
     @Test
-    void flag_of_the_tool_must_be_there_and_true() {
+    void flagOfTheToolMustBeThereAndTrue() {
         ToolRun failed = new ToolRun("t", "1", 0, false, 3L, "files");
         ToolRun silent = new ToolRun("t", "1", 0, null, 3L, "files");
 
@@ -77,7 +77,7 @@ class RunJudgeTest {
     }
 
     @Test
-    void looking_at_nothing_does_not_count_whoever_says_so() {
+    void lookingAtNothingDoesNotCountWhoeverSaysSo() {
         ToolRun nothing = new ToolRun("t", "1", 0, true, 0L, "files");
         ToolRun untold = new ToolRun("t", "1", 0, true, null, null);
 
@@ -89,7 +89,7 @@ class RunJudgeTest {
     }
 
     @Test
-    void errors_of_the_tool_count_against_it_unless_they_are_tolerated() {
+    void errorsOfTheToolCountAgainstItUnlessTheyAreTolerated() {
         Problem error = new Problem(Problem.Kind.TOOL_ERROR, "", "could not parse a.js");
         ReportSummary summary = with(List.of(error), 1, 0);
 
@@ -99,7 +99,7 @@ class RunJudgeTest {
     }
 
     @Test
-    void one_bad_result_costs_that_result_and_all_bad_the_report() {
+    void oneBadResultCostsThatResultAndAllBadTheReport() {
         Problem bad = new Problem(Problem.Kind.BAD_ELEMENT, "results[0]", "no message");
 
         assertThat(judge(ESLINT, 1, seen(with(List.of(bad), 1, 2))).counts()).isTrue();
@@ -108,7 +108,7 @@ class RunJudgeTest {
     }
 
     @Test
-    void missing_part_counts_against_the_report_when_results_depend_on_it() {
+    void missingPartCountsAgainstTheReportWhenResultsDependOnIt() {
         String part = "runs[0].externalPropertyFileReferences.";
         Problem taxonomy = new Problem(Problem.Kind.MISSING_PART, part + "taxonomies[0]", "elsewhere");
         Problem results = new Problem(Problem.Kind.MISSING_PART, part + "results[0]", "elsewhere");
@@ -119,7 +119,7 @@ class RunJudgeTest {
     }
 
     @Test
-    void line_of_output_that_admits_a_failure_counts_against_the_run() {
+    void lineOfOutputThatAdmitsAFailureCountsAgainstTheRun() {
         RunSignals signals = new RunSignals(3, seen(summary(0, true, List.of(GOOD))), List.of("No files to analyze"));
 
         assertReason(RunJudge.judge(ESLINT, execution(End.EXITED, 0), signals), "It printed: No files to analyze");

@@ -14,7 +14,7 @@ class ScanPlannerTest {
     private static final FileListing PYTHON = new FileListing(List.of("app/main.py", "target/gen.py", "README.md"));
 
     @Test
-    void demanded_tools_with_something_to_look_at_are_planned_with_why() {
+    void demandedToolsWithSomethingToLookAtArePlannedWithWhy() {
         ScanPlan plan = ScanPlanner.plan(
                 List.of(new OfTool("bandit"), new OfCategory("sast"), new OfTool("bandit")), TOOLS, Tags.NONE, PYTHON);
 
@@ -30,7 +30,7 @@ class ScanPlannerTest {
     }
 
     @Test
-    void tool_that_waits_for_a_setting_of_its_patterns_is_planned_so_that_it_is_visibly_absent() {
+    void toolThatWaitsForASettingOfItsPatternsIsPlannedSoThatItIsVisiblyAbsent() {
         ScanTool spotbugs = withSetting("spotbugs", "classes", "");
 
         ScanPlan plan = ScanPlanner.plan(List.of(new OfTool("spotbugs")), List.of(spotbugs), Tags.NONE, PYTHON);
@@ -42,7 +42,7 @@ class ScanPlannerTest {
     }
 
     @Test
-    void demand_without_a_tool_and_demand_without_anything_to_look_at_are_told_apart() {
+    void demandWithoutAToolAndDemandWithoutAnythingToLookAtAreToldApart() {
         ScanPlan plan =
                 ScanPlanner.plan(List.of(new OfCategory("dats"), new OfTool("gosec")), TOOLS, Tags.NONE, PYTHON);
 

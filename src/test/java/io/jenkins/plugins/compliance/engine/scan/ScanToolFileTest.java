@@ -16,7 +16,7 @@ class ScanToolFileTest {
     Path directory;
 
     @Test
-    void changes_a_preset_field_by_field() throws IOException {
+    void changesAPresetFieldByField() throws IOException {
         ScanTools tools = read("""
                 schema: 1
                 presets: none
@@ -40,7 +40,7 @@ class ScanToolFileTest {
     }
 
     @Test
-    void keeps_all_presets_unless_told_otherwise_and_copies_one_under_another_id() throws IOException {
+    void keepsAllPresetsUnlessToldOtherwiseAndCopiesOneUnderAnotherId() throws IOException {
         ScanTools tools = read("""
                 schema: 1
                 tools:
@@ -53,7 +53,7 @@ class ScanToolFileTest {
     }
 
     @Test
-    void finds_every_mistake_in_one_reading() throws IOException {
+    void findsEveryMistakeInOneReading() throws IOException {
         ScanTools tools = read("""
                 schema: 2
                 presets: [bandit, bandti]
@@ -98,7 +98,7 @@ class ScanToolFileTest {
     }
 
     @Test
-    void secrets_of_the_caller_reach_a_tool_by_its_environment_alone() throws IOException {
+    void secretsOfTheCallerReachAToolByItsEnvironmentAlone() throws IOException {
         ScanTools tools = read("""
                 schema: 1
                 presets: none
@@ -114,7 +114,7 @@ class ScanToolFileTest {
     }
 
     @Test
-    void broken_yaml_is_a_problem_with_its_place() throws IOException {
+    void brokenYamlIsAProblemWithItsPlace() throws IOException {
         ScanTools tools = read("schema: 1\ntools: [");
 
         assertThat(tools.problems())

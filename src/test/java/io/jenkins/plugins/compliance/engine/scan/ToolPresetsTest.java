@@ -11,7 +11,7 @@ class ToolPresetsTest {
     private static final ScanTools PRESETS = ToolPresets.all();
 
     @Test
-    void every_preset_is_right() {
+    void everyPresetIsRight() {
         assertThat(PRESETS.problems()).isEmpty();
         assertThat(PRESETS.tools())
                 .extracting(ScanTool::id)
@@ -19,7 +19,7 @@ class ToolPresetsTest {
     }
 
     @Test
-    void there_are_enough_of_each_category() {
+    void thereAreEnoughOfEachCategory() {
         assertThat(PRESETS.tools()).hasSizeGreaterThanOrEqualTo(42);
         assertThat(PRESETS.tools())
                 .extracting(ScanTool::category)
@@ -27,7 +27,7 @@ class ToolPresetsTest {
     }
 
     @Test
-    void every_tool_that_the_project_names_has_one() {
+    void everyToolThatTheProjectNamesHasOne() {
         assertThat(PRESETS.tools())
                 .extracting(ScanTool::id)
                 .contains(
@@ -62,7 +62,7 @@ class ToolPresetsTest {
     }
 
     @Test
-    void every_preset_says_where_its_facts_come_from_and_how_to_ask_for_a_version() {
+    void everyPresetSaysWhereItsFactsComeFromAndHowToAskForAVersion() {
         assertThat(PRESETS.tools()).allSatisfy(tool -> {
             assertThat(tool.source()).startsWith("https://");
             if (!tool.id().startsWith("zap-") && !tool.id().equals("cyclonedx-maven")) {
@@ -72,7 +72,7 @@ class ToolPresetsTest {
     }
 
     @Test
-    void the_report_of_every_preset_can_be_read() {
+    void theReportOfEveryPresetCanBeRead() {
         List<String> readable = ReportReaders.standard().all().stream()
                 .map(ReportReader::format)
                 .toList();
@@ -80,7 +80,7 @@ class ToolPresetsTest {
     }
 
     @Test
-    void a_scan_of_nothing_is_never_clean_by_definition() {
+    void aScanOfNothingIsNeverCleanByDefinition() {
         assertThat(PRESETS.tools())
                 .allMatch(tool -> !tool.applies().files().isEmpty()
                         || tool.health().minEvaluated() > 0
@@ -88,7 +88,7 @@ class ToolPresetsTest {
     }
 
     @Test
-    void digests_differ_and_follow_every_change() {
+    void digestsDifferAndFollowEveryChange() {
         List<String> digests = PRESETS.tools().stream().map(ToolDigest::of).toList();
         assertThat(digests).doesNotHaveDuplicates().allMatch(digest -> digest.matches("sha256:[0-9a-f]{64}"));
         ScanTool bandit = PRESETS.get("bandit").orElseThrow();

@@ -23,7 +23,7 @@ class EnvelopeTest {
     private static final byte[] PAYLOAD = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void the_encoding_that_is_signed_is_that_of_the_specification() throws Exception {
+    void theEncodingThatIsSignedIsThatOfTheSpecification() throws Exception {
         byte[] encoding = PreAuthentication.encoding(
                 "http://example.com/HelloWorld", "hello world".getBytes(StandardCharsets.UTF_8));
         assertThat(new String(encoding, StandardCharsets.UTF_8))
@@ -44,7 +44,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void what_is_sealed_has_the_one_form_and_verifies() throws Exception {
+    void whatIsSealedHasTheOneFormAndVerifies() throws Exception {
         for (SigningKey key : List.of(KEY, OTHER_KEY)) {
             Envelope envelope = Envelope.seal(PAYLOAD, key);
             String text = new String(envelope.toByteArray(), StandardCharsets.US_ASCII);
@@ -62,7 +62,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void it_is_found_between_other_bytes() throws Exception {
+    void itIsFoundBetweenOtherBytes() throws Exception {
         byte[] bytes = Envelope.seal(PAYLOAD, KEY).toByteArray();
         byte[] around =
                 ("xx" + new String(bytes, StandardCharsets.US_ASCII) + "yyy").getBytes(StandardCharsets.US_ASCII);
@@ -75,7 +75,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void another_form_is_refused() throws Exception {
+    void anotherFormIsRefused() throws Exception {
         String text = new String(Envelope.seal(PAYLOAD, KEY).toByteArray(), StandardCharsets.US_ASCII);
         refused("", "begin");
         refused("{}", "begin");

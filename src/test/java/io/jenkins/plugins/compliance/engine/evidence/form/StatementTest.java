@@ -37,7 +37,7 @@ class StatementTest {
             new ChainLink(LEDGER, 1, ChainLink.NONE, START, null, null, List.of(REPORT, DETAILS));
 
     @Test
-    void every_kind_of_fact_survives() throws Exception {
+    void everyKindOfFactSurvives() throws Exception {
         Instant at = Instant.parse("2026-11-01T08:00:00.123456789Z");
         List<Fact> facts = List.of(
                 Samples.scanFact(1),
@@ -100,7 +100,7 @@ class StatementTest {
     }
 
     @Test
-    void links_survive_and_are_read_without_the_rest() throws Exception {
+    void linksSurviveAndAreReadWithoutTheRest() throws Exception {
         List<KeptFile> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(new KeptFile("000001-" + i + "x".repeat(40), 1L << i, "c".repeat(64)));
@@ -122,7 +122,7 @@ class StatementTest {
     }
 
     @Test
-    void the_subject_is_the_reports_or_the_build() {
+    void theSubjectIsTheReportsOrTheBuild() {
         String reported = text(observation(Samples.scanFact(1)));
         assertThat(reported)
                 .endsWith("\"subject\":[{\"name\":\"000001-a.sarif\",\"digest\":{\"sha256\":\"" + "a".repeat(64)
@@ -137,7 +137,7 @@ class StatementTest {
     }
 
     @Test
-    void unknown_members_are_left_out() throws Exception {
+    void unknownMembersAreLeftOut() throws Exception {
         String text = text(observation(Samples.scanFact(1)));
         String later = text.replace("\"origin\":{", "\"later\":{\"a\":[1,{}]},\"origin\":{\"later\":null,")
                 .replace("\"tally\":[{", "\"more\":[[]],\"tally\":[{\"x\":{},");
@@ -147,12 +147,12 @@ class StatementTest {
     }
 
     @Test
-    void another_schema_is_refused_with_both_numbers() {
+    void anotherSchemaIsRefusedWithBothNumbers() {
         refusedLink("\"schema\":1", "\"schema\":2", "schema 2", "reads schema 1", "newer");
     }
 
     @Test
-    void a_link_that_is_not_byte_for_byte_in_form_is_refused() {
+    void aLinkThatIsNotByteForByteInFormIsRefused() {
         refusedLink(
                 "\"_type\":\"https://in-toto.io/Statement/v1\"",
                 "\"_type\":\"https://in-toto.io/Statement/v9\"",
@@ -176,7 +176,7 @@ class StatementTest {
     }
 
     @Test
-    void a_statement_that_lacks_something_is_refused_with_its_name() {
+    void aStatementThatLacksSomethingIsRefusedWithItsName() {
         refused("\"controller\":\"https://ci.example.org/\",", "", "origin.controller");
         refused("\"name\":\"scan-spotbugs\",", "", "predicate.name");
         refused("\"observedAt\":\"2026", "\"observedAt\":\"x2026", "predicate.observedAt");

@@ -38,7 +38,7 @@ class DocumentRecorderTest {
     Path work;
 
     @Test
-    void several_test_reports_are_one_entry() throws IOException {
+    void severalTestReportsAreOneEntry() throws IOException {
         Evidence entry = record(documents(EvidenceKind.TEST, file("../a b.xml", TESTS), file("b.xml", TESTS)));
 
         assertThat(entry.kind()).isEqualTo(EvidenceKind.TEST);
@@ -52,7 +52,7 @@ class DocumentRecorderTest {
     }
 
     @Test
-    void left_over_broken_and_unfit_documents_do_not_count_and_say_why() throws IOException {
+    void leftOverBrokenAndUnfitDocumentsDoNotCountAndSayWhy() throws IOException {
         Path old = file("old.xml", TESTS);
         Files.setLastModifiedTime(old, FileTime.from(START.minusSeconds(3600)));
 
@@ -67,7 +67,7 @@ class DocumentRecorderTest {
     }
 
     @Test
-    void kind_that_is_no_document_is_refused() {
+    void kindThatIsNoDocumentIsRefused() {
         assertThatThrownBy(() -> documents(EvidenceKind.SCAN, Path.of("x"))).hasMessageContaining("expected report");
         assertThatThrownBy(() -> documents(EvidenceKind.TEST)).hasMessageContaining("no file");
     }

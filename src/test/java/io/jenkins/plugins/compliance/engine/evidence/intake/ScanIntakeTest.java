@@ -52,7 +52,7 @@ class ScanIntakeTest {
     Path work;
 
     @Test
-    void plan_runs_and_absent_tools_leave_their_trace() throws IOException {
+    void planRunsAndAbsentToolsLeaveTheirTrace() throws IOException {
         PlannedScan shellcheck = planned("shellcheck");
         PlannedScan bandit = planned("bandit");
         ScanPlan plan = new ScanPlan(List.of(bandit, shellcheck), List.of(), List.of());
@@ -93,7 +93,7 @@ class ScanIntakeTest {
     }
 
     @Test
-    void run_that_does_not_count_is_recorded_with_its_reasons() throws IOException {
+    void runThatDoesNotCountIsRecordedWithItsReasons() throws IOException {
         Path old = report("old.json", "{\"comments\":[]}");
         Files.setLastModifiedTime(old, FileTime.from(START.minusSeconds(600)));
 
@@ -116,7 +116,7 @@ class ScanIntakeTest {
     }
 
     @Test
-    void report_that_may_hold_secrets_is_digested_and_not_kept() throws IOException {
+    void reportThatMayHoldSecretsIsDigestedAndNotKept() throws IOException {
         Path report = report("leaks.json", """
                 [{"RuleID":"generic","Description":"A key","File":"a.txt","StartLine":1,"EndLine":1,"StartColumn":1,
                 "EndColumn":2,"Match":"key = s3cr3tvalue","Secret":"s3cr3tvalue","Fingerprint":"a.txt:generic:1"}]
@@ -135,7 +135,7 @@ class ScanIntakeTest {
     }
 
     @Test
-    void findings_are_new_or_outstanding_against_the_last_run_that_counts() throws IOException {
+    void findingsAreNewOrOutstandingAgainstTheLastRunThatCounts() throws IOException {
         recordOne("shellcheck", ran("shellcheck", 1, report("first.json", SHELL_REPORT)));
         build = 2;
         recordOne("shellcheck", ran("shellcheck", 2, null));
@@ -159,7 +159,7 @@ class ScanIntakeTest {
     }
 
     @Test
-    void findings_are_compared_with_the_same_directory_in_builds_before() throws IOException {
+    void findingsAreComparedWithTheSameDirectoryInBuildsBefore() throws IOException {
         ScannedPart part = new ScannedPart("scripts", 1, 4);
         recordOne("shellcheck", ran("shellcheck", 1, report("first.json", SHELL_REPORT)), part);
         Evidence again = recordOne("shellcheck", ran("shellcheck", 1, report("again.json", SHELL_REPORT)), part);
@@ -180,7 +180,7 @@ class ScanIntakeTest {
     }
 
     @Test
-    void truncated_report_is_kept_as_it_is_and_does_not_count() throws IOException {
+    void truncatedReportIsKeptAsItIsAndDoesNotCount() throws IOException {
         Evidence entry =
                 recordOne("shellcheck", ran("shellcheck", 1, report("cut.json", SHELL_REPORT.substring(0, 150))));
 
@@ -193,7 +193,7 @@ class ScanIntakeTest {
     }
 
     @Test
-    void planned_tool_of_which_nothing_is_known_is_refused_before_anything_is_recorded() {
+    void plannedToolOfWhichNothingIsKnownIsRefusedBeforeAnythingIsRecorded() {
         ScanPlan plan = new ScanPlan(List.of(planned("bandit")), List.of(), List.of());
 
         assertThatThrownBy(() -> record(recorder -> recorder.record(plan, List.of(), START)))

@@ -52,7 +52,7 @@ class SecurityTxtEvidenceTest {
     }
 
     @Test
-    void both_hold_and_satisfy_until_a_month_before_the_first_of_them_ends() throws IOException {
+    void bothHoldAndSatisfyUntilAMonthBeforeTheFirstOfThemEnds() throws IOException {
         assertThat(outcome(FETCHED)).isEqualTo(Outcome.MISSING);
         record("security-txt/report.txt", "openpgp-key/report.asc");
 
@@ -64,25 +64,25 @@ class SecurityTxtEvidenceTest {
     }
 
     @Test
-    void an_expired_key_is_seen() throws IOException {
+    void anExpiredKeyIsSeen() throws IOException {
         record("security-txt/report.txt", "openpgp-key/expired.asc");
         assertThat(outcome(FETCHED.plusSeconds(60))).isEqualTo(Outcome.NOT_SATISFIED);
     }
 
     @Test
-    void a_revoked_key_is_seen() throws IOException {
+    void aRevokedKeyIsSeen() throws IOException {
         record("security-txt/report.txt", "openpgp-key/revoked.asc");
         assertThat(outcome(FETCHED.plusSeconds(60))).isEqualTo(Outcome.NOT_SATISFIED);
     }
 
     @Test
-    void a_file_without_its_key_does_not_satisfy() throws IOException {
+    void aFileWithoutItsKeyDoesNotSatisfy() throws IOException {
         record("security-txt/report.txt");
         assertThat(outcome(FETCHED.plusSeconds(60))).isEqualTo(Outcome.NOT_SATISFIED);
     }
 
     @Test
-    void a_tool_that_failed_beside_them_makes_them_unverifiable() throws IOException {
+    void aToolThatFailedBesideThemMakesThemUnverifiable() throws IOException {
         record("security-txt/report.txt", "pmd/report.xml", "openpgp-key/report.asc");
         assertThat(outcome(FETCHED.plusSeconds(60))).isEqualTo(Outcome.UNVERIFIABLE);
     }

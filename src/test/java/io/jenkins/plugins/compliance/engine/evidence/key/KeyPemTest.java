@@ -32,7 +32,7 @@ class KeyPemTest {
 
     @ParameterizedTest
     @EnumSource(KeyAlgorithm.class)
-    void a_key_survives_its_files(KeyAlgorithm algorithm) throws IOException {
+    void aKeySurvivesItsFiles(KeyAlgorithm algorithm) throws IOException {
         for (int i = 0; i < 4; i++) {
             SigningKey key = SigningKey.generate(algorithm);
             Path file = folder.resolve("key" + i);
@@ -50,7 +50,7 @@ class KeyPemTest {
     }
 
     @Test
-    void the_public_half_is_that_of_rfc_8032_test_1() throws UnusableKeyException {
+    void thePublicHalfIsThatOfRfc8032Test1() throws UnusableKeyException {
         byte[] prefix = HexFormat.of().parseHex("302e020100300506032b657004220420");
         byte[] seed = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
         byte[] der = Arrays.copyOf(prefix, prefix.length + seed.length);
@@ -65,7 +65,7 @@ class KeyPemTest {
     }
 
     @Test
-    void keys_are_never_overwritten_and_kept_from_others() throws IOException {
+    void keysAreNeverOverwrittenAndKeptFromOthers() throws IOException {
         Path file = folder.resolve("key");
         KeyFiles.create(file, Samples.KEY);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -87,7 +87,7 @@ class KeyPemTest {
     }
 
     @Test
-    void a_key_of_the_wrong_kind_is_named() throws Exception {
+    void aKeyOfTheWrongKindIsNamed() throws Exception {
         KeyPair rsa = generate("RSA", null);
         refusedSecret(Pem.write("PRIVATE KEY", rsa.getPrivate().getEncoded()), "key for RSA", "Ed25519 or ECDSA P-256");
         refusedPublic(Pem.write("PUBLIC KEY", rsa.getPublic().getEncoded()), "key for RSA");
@@ -115,14 +115,14 @@ class KeyPemTest {
     }
 
     @Test
-    void text_and_parameters_around_a_key_are_left_out() throws UnusableKeyException {
+    void textAndParametersAroundAKeyAreLeftOut() throws UnusableKeyException {
         String around = "Bag Attributes\n-----BEGIN EC PARAMETERS-----\nAAAA\n-----END EC PARAMETERS-----\n"
                 + Samples.OTHER_KEY.secretPem().replace("\n", "\r\n") + "more\n";
         assertThat(KeyPem.signing(around, "key").id()).isEqualTo(Samples.OTHER_KEY.id());
     }
 
     @Test
-    void a_set_of_keys_survives_its_json() throws IOException {
+    void aSetOfKeysSurvivesItsJson() throws IOException {
         Instant from = Instant.parse("2026-01-01T00:00:00Z");
         Instant to = Instant.parse("2026-12-31T23:59:59Z");
         KeySet set = new KeySet(List.of(
@@ -143,7 +143,7 @@ class KeyPemTest {
     }
 
     @Test
-    void a_set_of_keys_with_a_mistake_is_refused() {
+    void aSetOfKeysWithAMistakeIsRefused() {
         String pem = Samples.KEY.publicKey().pem().replace("\n", "\\n");
         refusedSet("[]", "not an object");
         refusedSet("{\"keys\":[]}", "lacks key set.schema");
@@ -160,7 +160,7 @@ class KeyPemTest {
     }
 
     @Test
-    void times_of_keys_include_their_ends() {
+    void timesOfKeysIncludeTheirEnds() {
         Instant from = Instant.parse("2026-01-01T00:00:00Z");
         Instant to = from.plusSeconds(10);
         TrustedKey key = new TrustedKey(Samples.KEY.publicKey(), from, to);

@@ -46,7 +46,7 @@ class ArchiveTest {
     }
 
     @Test
-    void an_archive_of_a_folder_holds_at_its_top_and_below() throws IOException {
+    void anArchiveOfAFolderHoldsAtItsTopAndBelow() throws IOException {
         for (String prefix : List.of("", "build-17/compliance/")) {
             zip(content(prefix));
             Verification verification = verify(zip, KEY);
@@ -58,7 +58,7 @@ class ArchiveTest {
     }
 
     @Test
-    void a_changed_file_in_an_archive_is_named() throws IOException {
+    void aChangedFileInAnArchiveIsNamed() throws IOException {
         Map<String, byte[]> content = content("");
         content.put("files/000002-details.jsonl", "[]\n".getBytes(StandardCharsets.UTF_8));
         zip(content);
@@ -66,7 +66,7 @@ class ArchiveTest {
     }
 
     @Test
-    void a_kept_file_that_can_not_be_unpacked_is_named() throws IOException {
+    void aKeptFileThatCanNotBeUnpackedIsNamed() throws IOException {
         Map<String, byte[]> content = content("");
         zip(content);
         byte[] bytes = Files.readAllBytes(zip);
@@ -81,7 +81,7 @@ class ArchiveTest {
     }
 
     @Test
-    void a_damaged_archive_never_holds() throws IOException {
+    void aDamagedArchiveNeverHolds() throws IOException {
         zip(content(""));
         byte[] good = Files.readAllBytes(zip);
         int held = 0;
@@ -105,7 +105,7 @@ class ArchiveTest {
     }
 
     @Test
-    void an_archive_with_two_evidence_folders_is_refused() throws IOException {
+    void anArchiveWithTwoEvidenceFoldersIsRefused() throws IOException {
         Map<String, byte[]> content = content("a/");
         content.putAll(content("b/"));
         zip(content);
@@ -115,14 +115,14 @@ class ArchiveTest {
     }
 
     @Test
-    void a_place_that_is_not_there_is_an_error() {
+    void aPlaceThatIsNotThereIsAnError() {
         Path nowhere = parent.resolve("nowhere");
         assertThatThrownBy(() -> LedgerReader.verify(nowhere, KeySet.EMPTY, VerifyOptions.DEFAULTS, Limits.DEFAULTS))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    void entries_that_are_files_of_their_own_hold() throws IOException {
+    void entriesThatAreFilesOfTheirOwnHold() throws IOException {
         Map<String, byte[]> build = separate();
         Path separate = unpack(build, "separate");
         assertThat(verify(separate, KEY).problems()).isEmpty();
@@ -136,7 +136,7 @@ class ArchiveTest {
     }
 
     @Test
-    void a_span_of_a_ledger_holds_under_a_head_of_its_own() throws IOException {
+    void aSpanOfALedgerHoldsUnderAHeadOfItsOwn() throws IOException {
         LedgerHead all = verify(folder, KEY).head();
         Map<String, byte[]> span = separate();
         for (int i = 1; i <= 2; i++) {
@@ -154,7 +154,7 @@ class ArchiveTest {
     }
 
     @Test
-    void a_bundle_holds_and_says_what_is_not_in_it() throws IOException {
+    void aBundleHoldsAndSaysWhatIsNotInIt() throws IOException {
         KeySet keys = KeySet.of(KEY.publicKey());
         Bundle.Contents contents =
                 Bundle.write(folder, entry -> entry.origin().build().equals("4"), keys, zip, Limits.DEFAULTS);
@@ -177,7 +177,7 @@ class ArchiveTest {
     }
 
     @Test
-    void a_bundle_of_everything_lacks_nothing() throws IOException {
+    void aBundleOfEverythingLacksNothing() throws IOException {
         Files.delete(folder.resolve("files/000002-details.jsonl"));
         Bundle.Contents contents = Bundle.write(folder, entry -> true, KeySet.EMPTY, zip, Limits.DEFAULTS);
         assertThat(contents).isEqualTo(new Bundle.Contents(6, 6, 5, List.of("000002-details.jsonl")));
@@ -186,7 +186,7 @@ class ArchiveTest {
     }
 
     @Test
-    void a_file_that_was_taken_out_of_a_bundle_is_missed() throws IOException {
+    void aFileThatWasTakenOutOfABundleIsMissed() throws IOException {
         Bundle.write(folder, entry -> entry.sequence() >= 4, KeySet.EMPTY, zip, Limits.DEFAULTS);
         Map<String, byte[]> content = new TreeMap<>();
         try (java.util.zip.ZipFile bundle = new java.util.zip.ZipFile(zip.toFile())) {
@@ -208,7 +208,7 @@ class ArchiveTest {
     }
 
     @Test
-    void nothing_is_bundled_without_a_ledger() throws IOException {
+    void nothingIsBundledWithoutALedger() throws IOException {
         Path empty = Files.createDirectory(parent.resolve("empty"));
         assertThatThrownBy(() -> Bundle.write(empty, entry -> true, KeySet.EMPTY, zip, Limits.DEFAULTS))
                 .isInstanceOf(IOException.class)

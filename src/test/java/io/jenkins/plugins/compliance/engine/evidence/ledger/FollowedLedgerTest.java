@@ -37,7 +37,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void what_is_appended_is_read_and_nothing_else() throws IOException {
+    void whatIsAppendedIsReadAndNothingElse() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 20);
         Verification first = followed.read(KEYS);
         assertThat(first.checked().signatures()).isEqualTo(1);
@@ -65,7 +65,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void what_is_wrong_and_harmless_is_said_once() throws IOException {
+    void whatIsWrongAndHarmlessIsSaidOnce() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 4);
         Files.writeString(folder.resolve("files/000003-notes.txt"), "of nobody");
         Verification first = followed.read(KEYS);
@@ -85,7 +85,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void files_are_looked_at_once_a_minute() throws IOException {
+    void filesAreLookedAtOnceAMinute() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 4);
         Verification first = followed.read(KEYS);
         now = now.plus(Duration.ofMinutes(2));
@@ -98,7 +98,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void a_ledger_that_was_changed_is_read_anew() throws IOException {
+    void aLedgerThatWasChangedIsReadAnew() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 6);
         followed.read(KEYS);
         Path file = folder.resolve("ledger.jsonl");
@@ -112,7 +112,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void what_is_appended_by_somebody_else_is_found_out() throws IOException {
+    void whatIsAppendedBySomebodyElseIsFoundOut() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 6);
         followed.read(KEYS);
         Path other = Files.createDirectory(folder.resolve("other"));
@@ -136,7 +136,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void a_kept_file_that_was_changed_or_lost_is_found_within_a_minute() throws IOException {
+    void aKeptFileThatWasChangedOrLostIsFoundWithinAMinute() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 4);
         followed.read(KEYS);
         Path file = folder.resolve("files/000002-spotbugs.sarif");
@@ -163,7 +163,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void a_key_that_takes_over_is_followed_and_one_that_is_trusted_no_more_counts_no_more() throws IOException {
+    void aKeyThatTakesOverIsFollowedAndOneThatIsTrustedNoMoreCountsNoMore() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 3);
         followed.read(KEYS);
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
@@ -179,7 +179,7 @@ class FollowedLedgerTest {
     }
 
     @Test
-    void a_move_is_followed() throws IOException {
+    void aMoveIsFollowed() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 3);
         followed.read(KEYS);
         LedgerIdentity store = new LedgerIdentity(SHOP.controller(), "team/store");

@@ -35,7 +35,7 @@ class IndependentVerifierTest {
     }
 
     @Test
-    void openssl_verifies_our_signatures_by_both_algorithms() throws Exception {
+    void opensslVerifiesOurSignaturesByBothAlgorithms() throws Exception {
         for (SigningKey key : List.of(KEY, OTHER_KEY)) {
             Path folder =
                     Samples.ledger(parent.resolve(key.publicKey().algorithm().id()), SHOP, key, 1);
@@ -64,7 +64,7 @@ class IndependentVerifierTest {
     }
 
     @Test
-    void keys_made_by_openssl_can_be_used() throws Exception {
+    void keysMadeByOpensslCanBeUsed() throws Exception {
         for (List<String> algorithm :
                 List.of(List.of("ed25519"), List.of("EC", "-pkeyopt", "ec_paramgen_curve:P-256"))) {
             Path file = parent.resolve("openssl.key");
@@ -84,7 +84,7 @@ class IndependentVerifierTest {
     }
 
     @Test
-    void a_verifier_written_from_the_page_comes_to_the_same_verdicts() throws Exception {
+    void aVerifierWrittenFromThePageComesToTheSameVerdicts() throws Exception {
         assumeTrue(runs("python3", "--version"), "python3 is not installed");
         Path folder = parent.resolve("evidence");
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, () -> Samples.START)) {

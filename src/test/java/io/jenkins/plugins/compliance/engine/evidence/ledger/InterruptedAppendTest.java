@@ -43,7 +43,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void an_entry_before_its_head_holds_with_a_note_and_is_completed() throws IOException {
+    void anEntryBeforeItsHeadHoldsWithANoteAndIsCompleted() throws IOException {
         byte[] before = Files.readAllBytes(head);
         append();
         byte[] after = Files.readAllBytes(head);
@@ -65,7 +65,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void an_entry_before_its_head_whose_signature_does_not_hold_is_broken_and_not_taken_in() throws IOException {
+    void anEntryBeforeItsHeadWhoseSignatureDoesNotHoldIsBrokenAndNotTakenIn() throws IOException {
         byte[] before = Files.readAllBytes(head);
         append();
         Files.write(head, before);
@@ -89,7 +89,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void entries_of_a_stranger_after_the_head_are_not_taken_in() throws IOException {
+    void entriesOfAStrangerAfterTheHeadAreNotTakenIn() throws IOException {
         Evidence last = verify(folder, KEY).evidence().get(2);
         String id = verify(folder, KEY).head().ledger();
         assertNotTakenIn(
@@ -131,7 +131,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void an_unfinished_entry_is_told_and_removed() throws IOException {
+    void anUnfinishedEntryIsToldAndRemoved() throws IOException {
         byte[] before = Files.readAllBytes(ledger);
         Files.writeString(ledger, "{\"payloadType\":\"appl", StandardOpenOption.APPEND);
         Verification torn = verify(folder, KEY);
@@ -147,7 +147,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void the_very_first_append_can_be_interrupted_too() throws IOException {
+    void theVeryFirstAppendCanBeInterruptedToo() throws IOException {
         Files.delete(head);
         Samples.lines(folder, Samples.lines(folder).subList(0, 1));
         try (Ledger opened = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
@@ -165,7 +165,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void a_folder_that_is_not_as_it_was_left_is_refused_and_not_touched() throws IOException {
+    void aFolderThatIsNotAsItWasLeftIsRefusedAndNotTouched() throws IOException {
         byte[] headBytes = Files.readAllBytes(head);
         byte[] bytes = Files.readAllBytes(ledger);
         Files.delete(head);
@@ -185,7 +185,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void a_full_disk_leaves_everything_as_it_was() throws IOException {
+    void aFullDiskLeavesEverythingAsItWas() throws IOException {
         for (Failure failure : Failure.values()) {
             byte[] ledgerBefore = Files.readAllBytes(ledger);
             byte[] headBefore = Files.readAllBytes(head);
@@ -205,7 +205,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void what_can_not_even_be_undone_is_mended_at_the_next_opening() throws IOException {
+    void whatCanNotEvenBeUndoneIsMendedAtTheNextOpening() throws IOException {
         try (Ledger full = Ledger.open(
                 folder,
                 SHOP,
@@ -230,7 +230,7 @@ class InterruptedAppendTest {
     }
 
     @Test
-    void an_interrupted_thread_records_all_the_same() throws IOException {
+    void anInterruptedThreadRecordsAllTheSame() throws IOException {
         try (Ledger opened = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             Thread.currentThread().interrupt();
             opened.append(Samples.fact(SHOP, 4));

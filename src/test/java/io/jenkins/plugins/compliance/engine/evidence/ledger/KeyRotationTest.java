@@ -38,7 +38,7 @@ class KeyRotationTest {
     Path folder;
 
     @Test
-    void both_keys_hold_in_their_times() throws IOException {
+    void bothKeysHoldInTheirTimes() throws IOException {
         rotated();
         // Entries 1 and 2 and the handing over at seconds 2 to 4 of the old key, entry 4 at second 2 of the new one's
         // clock.
@@ -54,7 +54,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void a_key_that_signed_after_its_time_is_named() throws IOException {
+    void aKeyThatSignedAfterItsTimeIsNamed() throws IOException {
         rotated();
         KeySet late = keys(null, START.plusMillis(2500), null, null);
         Verification verification = LedgerReader.read(folder, late, VerifyOptions.DEFAULTS, Limits.DEFAULTS);
@@ -64,7 +64,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void a_key_that_signed_the_last_entry_before_its_time_takes_all_with_it() throws IOException {
+    void aKeyThatSignedTheLastEntryBeforeItsTimeTakesAllWithIt() throws IOException {
         rotated();
         KeySet early = keys(null, null, START.plusSeconds(60), null);
         Verification verification = LedgerReader.read(folder, early, VerifyOptions.DEFAULTS, Limits.DEFAULTS);
@@ -74,7 +74,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void without_the_old_key_it_can_not_be_told() throws IOException {
+    void withoutTheOldKeyItCanNotBeTold() throws IOException {
         rotated();
         Verification verification = verify(folder, OTHER_KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -83,7 +83,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void without_the_new_key_it_can_not_be_told() throws IOException {
+    void withoutTheNewKeyItCanNotBeTold() throws IOException {
         rotated();
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -92,7 +92,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void a_handing_over_that_is_the_last_entry_holds() throws IOException {
+    void aHandingOverThatIsTheLastEntryHolds() throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             ledger.append(Samples.fact(SHOP, 1));
             ledger.rotate(OTHER_KEY, ADMIN);
@@ -104,7 +104,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void a_stranger_who_goes_on_with_the_ledger_is_found() throws IOException {
+    void aStrangerWhoGoesOnWithTheLedgerIsFound() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 3);
         List<String> lines = lines(folder);
         Evidence last = verify(folder, KEY).evidence().get(2);
@@ -128,7 +128,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void the_new_key_can_not_rewrite_what_the_old_one_signed() throws IOException {
+    void theNewKeyCanNotRewriteWhatTheOldOneSigned() throws IOException {
         ChainLink link = new ChainLink("ab".repeat(16), 1, ChainLink.NONE, START, null, OTHER_KEY.id(), List.of());
         String forged = new String(Envelope.seal(StatementWriter.write(link, Samples.fact(SHOP, 1)), OTHER_KEY)
                         .toByteArray())
@@ -146,7 +146,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void the_old_key_may_not_go_on_after_it_handed_over() throws IOException {
+    void theOldKeyMayNotGoOnAfterItHandedOver() throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             ledger.append(Samples.fact(SHOP, 1));
             ledger.rotate(OTHER_KEY, ADMIN);
@@ -171,7 +171,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void a_ledger_is_not_opened_with_a_key_that_it_was_not_handed_over_to() {
+    void aLedgerIsNotOpenedWithAKeyThatItWasNotHandedOverTo() {
         Samples.ledger(folder, SHOP, KEY, 1);
         assertThatThrownBy(() -> Samples.open(folder, SHOP, OTHER_KEY, Samples.ticking()))
                 .isInstanceOf(UnusableLedgerException.class)
@@ -181,7 +181,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void handing_over_to_the_same_key_is_refused() throws IOException {
+    void handingOverToTheSameKeyIsRefused() throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             assertThatThrownBy(() -> ledger.rotate(KEY, ADMIN))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -190,7 +190,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void a_handing_over_that_was_interrupted_can_be_completed() throws IOException {
+    void aHandingOverThatWasInterruptedCanBeCompleted() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 2);
         byte[] before = Files.readAllBytes(folder.resolve(LedgerLayout.HEAD));
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {

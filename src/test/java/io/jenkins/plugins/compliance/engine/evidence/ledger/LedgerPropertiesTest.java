@@ -59,21 +59,21 @@ class LedgerPropertiesTest {
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
-    void a_changed_byte_of_the_ledger_never_holds(
+    void aChangedByteOfTheLedgerNeverHolds(
             @ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int change)
             throws IOException {
         assertThat(verdict(changed(ledger, place, change), head)).isNotEqualTo(Verdict.HELD);
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void a_changed_byte_of_the_head_never_holds(
+    void aChangedByteOfTheHeadNeverHolds(
             @ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int change)
             throws IOException {
         assertThat(verdict(ledger, changed(head, place, change))).isNotEqualTo(Verdict.HELD);
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void a_removed_stretch_of_the_ledger_never_holds(
+    void aRemovedStretchOfTheLedgerNeverHolds(
             @ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 3000) int length)
             throws IOException {
         int from = place % ledger.length;
@@ -85,7 +85,7 @@ class LedgerPropertiesTest {
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void other_lines_in_another_order_never_hold(@ForAll("arrangements") List<Integer> arrangement) throws IOException {
+    void otherLinesInAnotherOrderNeverHold(@ForAll("arrangements") List<Integer> arrangement) throws IOException {
         List<String> arranged = new ArrayList<>();
         arrangement.forEach(line -> arranged.add(lines.get(line)));
         Samples.lines(folder, arranged);
@@ -94,7 +94,7 @@ class LedgerPropertiesTest {
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void reading_any_bytes_ends_in_a_verdict(@ForAll byte[] anyLedger, @ForAll byte[] anyHead) throws IOException {
+    void readingAnyBytesEndsInAVerdict(@ForAll byte[] anyLedger, @ForAll byte[] anyHead) throws IOException {
         assertThat(verdict(anyLedger, anyHead)).isNotEqualTo(Verdict.HELD);
     }
 

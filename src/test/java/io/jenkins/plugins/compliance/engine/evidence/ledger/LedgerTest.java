@@ -44,7 +44,7 @@ class LedgerTest {
     Path folder;
 
     @Test
-    void what_is_recorded_is_read_back_and_holds() throws IOException {
+    void whatIsRecordedIsReadBackAndHolds() throws IOException {
         List<Evidence> recorded = new ArrayList<>();
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             recorded.add(ledger.append(Samples.fact(SHOP, 1)));
@@ -67,7 +67,7 @@ class LedgerTest {
     }
 
     @Test
-    void it_goes_on_where_it_ended() throws IOException {
+    void itGoesOnWhereItEnded() throws IOException {
         InstantSource clock = Samples.ticking();
         String id;
         try (Ledger ledger = Samples.open(folder, SHOP, OTHER_KEY, clock)) {
@@ -87,7 +87,7 @@ class LedgerTest {
     }
 
     @Test
-    void each_ledger_has_an_id_of_its_own() {
+    void eachLedgerHasAnIdOfItsOwn() {
         Path one = Samples.ledger(folder.resolve("one"), SHOP, KEY, 1);
         Path two = Samples.ledger(folder.resolve("two"), SHOP, KEY, 1);
         assertThat(verify(one, KEY).head().ledger())
@@ -95,7 +95,7 @@ class LedgerTest {
     }
 
     @Test
-    void a_clock_that_goes_back_is_recorded_as_it_is_and_declared() throws IOException {
+    void aClockThatGoesBackIsRecordedAsItIsAndDeclared() throws IOException {
         Iterator<Instant> times = List.of(
                         START, START.plusMillis(10_000), START.plusMillis(6_499), START.plusMillis(6_499))
                 .iterator();
@@ -113,7 +113,7 @@ class LedgerTest {
     }
 
     @Test
-    void a_clock_that_goes_back_undeclared_is_broken() throws IOException {
+    void aClockThatGoesBackUndeclaredIsBroken() throws IOException {
         assertThat(found(forgedClock(START.minusSeconds(1), null))).containsExactly("2 clock");
         assertThat(found(forgedClock(START.minusSeconds(1), "PT2.000S"))).containsExactly("2 clock");
         assertThat(found(forgedClock(START.plusSeconds(1), "PT1.000S"))).containsExactly("2 clock");
@@ -126,7 +126,7 @@ class LedgerTest {
     }
 
     @Test
-    void evidence_of_another_job_is_refused() throws IOException {
+    void evidenceOfAnotherJobIsRefused() throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             LedgerIdentity mail = new LedgerIdentity(SHOP.controller(), "team/mail");
             assertThatThrownBy(() -> ledger.append(Samples.fact(mail, 1)))
@@ -138,7 +138,7 @@ class LedgerTest {
     }
 
     @Test
-    void the_folder_of_another_job_is_refused() {
+    void theFolderOfAnotherJobIsRefused() {
         Samples.ledger(folder, SHOP, KEY, 1);
         LedgerIdentity mail = new LedgerIdentity(SHOP.controller(), "team/mail");
         assertThatThrownBy(() -> Samples.open(folder, mail, KEY, Samples.ticking()))
@@ -148,7 +148,7 @@ class LedgerTest {
     }
 
     @Test
-    void a_second_writer_is_told_who_holds_the_folder() throws IOException {
+    void aSecondWriterIsToldWhoHoldsTheFolder() throws IOException {
         try (Ledger first = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             assertThatThrownBy(() -> Samples.open(folder, SHOP, KEY, Samples.ticking()))
                     .isInstanceOf(FolderLockedException.class)
@@ -160,7 +160,7 @@ class LedgerTest {
     }
 
     @Test
-    void files_must_have_been_kept_for_the_entry_that_names_them() throws IOException {
+    void filesMustHaveBeenKeptForTheEntryThatNamesThem() throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             KeptFile kept = ledger.store("a.sarif", new ByteArrayInputStream(new byte[] {1, 2, 3}));
             assertThat(kept.name()).isEqualTo("000001-a.sarif");
@@ -176,7 +176,7 @@ class LedgerTest {
     }
 
     @Test
-    void names_that_are_none_are_refused() throws IOException {
+    void namesThatAreNoneAreRefused() throws IOException {
         try (Ledger ledger = Samples.open(folder, SHOP, KEY, Samples.ticking())) {
             for (String name : List.of("../x", "A", "", ".x", "x/y", "a".repeat(120))) {
                 assertThatThrownBy(() -> ledger.store(name, new ByteArrayInputStream(new byte[0])))
@@ -201,7 +201,7 @@ class LedgerTest {
     }
 
     @Test
-    void limits_are_named_and_nothing_is_recorded() throws IOException {
+    void limitsAreNamedAndNothingIsRecorded() throws IOException {
         Limits small = Limits.DEFAULTS.withReportBytes(2);
         try (Ledger ledger = Ledger.open(folder, SHOP, KEY, Samples.ticking(), small)) {
             assertThatThrownBy(() -> ledger.store("a.sarif", new ByteArrayInputStream(new byte[3])))
@@ -222,7 +222,7 @@ class LedgerTest {
     }
 
     @Test
-    void an_entry_over_the_limits_is_refused() throws IOException {
+    void anEntryOverTheLimitsIsRefused() throws IOException {
         try (Ledger ledger = Ledger.open(folder, SHOP, KEY, Samples.ticking(), Samples.limits(100, 10))) {
             assertThatThrownBy(() -> ledger.append(Samples.fact(SHOP, 1)))
                     .isInstanceOf(LimitExceededException.class)
@@ -238,7 +238,7 @@ class LedgerTest {
     }
 
     @Test
-    void a_ledger_over_the_limits_of_the_reader_can_not_be_told() throws IOException {
+    void aLedgerOverTheLimitsOfTheReaderCanNotBeTold() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 3);
         KeySet keys = KeySet.of(KEY.publicKey());
         Verification many = LedgerReader.verify(folder, keys, VerifyOptions.DEFAULTS, Samples.limits(10_000, 2));

@@ -39,7 +39,7 @@ class MovedLedgerTest {
     }
 
     @Test
-    void a_ledger_goes_on_under_another_name() throws IOException {
+    void aLedgerGoesOnUnderAnotherName() throws IOException {
         try (Ledger ledger = Samples.open(folder, ELSEWHERE, KEY, Samples.ticking())) {
             ledger.append(Samples.fact(ELSEWHERE, 4));
         }
@@ -55,7 +55,7 @@ class MovedLedgerTest {
     }
 
     @Test
-    void it_is_not_the_ledger_of_its_former_name_any_more() throws IOException {
+    void itIsNotTheLedgerOfItsFormerNameAnyMore() throws IOException {
         Verification verification = read(VerifyOptions.DEFAULTS.withJob("team/shop"));
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(verification.evidence())
@@ -65,7 +65,7 @@ class MovedLedgerTest {
     }
 
     @Test
-    void a_name_that_changes_without_a_word_is_found_out() throws IOException {
+    void aNameThatChangesWithoutAWordIsFoundOut() throws IOException {
         try (Ledger ledger = Samples.open(folder, ELSEWHERE, KEY, Samples.ticking())) {
             ledger.append(Samples.fact(ELSEWHERE, 4));
         }
@@ -81,7 +81,7 @@ class MovedLedgerTest {
     }
 
     @Test
-    void a_move_whose_head_was_not_written_is_completed() throws IOException {
+    void aMoveWhoseHeadWasNotWrittenIsCompleted() throws IOException {
         byte[] before = Files.readAllBytes(folder.resolve(LedgerLayout.HEAD));
         try (Ledger ledger = Samples.open(folder, ELSEWHERE, KEY, Samples.ticking())) {
             ledger.move(SHOP);
@@ -96,7 +96,7 @@ class MovedLedgerTest {
     }
 
     @Test
-    void a_ledger_that_is_opened_under_another_name_records_the_move_once() throws IOException {
+    void aLedgerThatIsOpenedUnderAnotherNameRecordsTheMoveOnce() throws IOException {
         for (int time = 0; time < 2; time++) {
             try (Ledger ledger = openMoved(SHOP, true)) {
                 assertThat(ledger.identity()).isEqualTo(SHOP);
@@ -110,7 +110,7 @@ class MovedLedgerTest {
     }
 
     @Test
-    void the_ledger_of_another_job_is_not_taken_over_and_stays_free_for_its_own() throws IOException {
+    void theLedgerOfAnotherJobIsNotTakenOverAndStaysFreeForItsOwn() throws IOException {
         assertThatThrownBy(() -> openMoved(SHOP, false)).isInstanceOf(UnusableLedgerException.class);
         Samples.open(folder, ELSEWHERE, KEY, Samples.ticking()).close();
         assertThat(read(VerifyOptions.DEFAULTS).head().identity()).isEqualTo(ELSEWHERE);

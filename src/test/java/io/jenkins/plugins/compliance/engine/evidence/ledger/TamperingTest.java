@@ -37,7 +37,7 @@ class TamperingTest {
     }
 
     @Test
-    void nothing_changed_holds() {
+    void nothingChangedHolds() {
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.HELD);
         assertThat(verification.problems()).isEmpty();
@@ -45,7 +45,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_changed_entry_is_named_and_takes_with_it_what_is_below() {
+    void aChangedEntryIsNamedAndTakesWithItWhatIsBelow() {
         List<String> lines = lines(folder);
         lines.set(3, withPayload(lines.get(3), payload(lines.get(3)).replace("\"exitCode\":0", "\"exitCode\":1")));
         lines(folder, lines);
@@ -58,7 +58,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_changed_last_entry_is_named() {
+    void aChangedLastEntryIsNamed() {
         List<String> lines = lines(folder);
         lines.set(6, withPayload(lines.get(6), payload(lines.get(6)).replace("\"build\":\"7\"", "\"build\":\"8\"")));
         lines(folder, lines);
@@ -71,7 +71,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_removed_entry_is_named() {
+    void aRemovedEntryIsNamed() {
         List<String> lines = lines(folder);
         lines.remove(4);
         lines(folder, lines);
@@ -83,7 +83,7 @@ class TamperingTest {
     }
 
     @Test
-    void removed_first_entries_are_named() {
+    void removedFirstEntriesAreNamed() {
         lines(folder, lines(folder).subList(2, 7));
         Verification verification = verify(folder, KEY);
         assertThat(found(verification)).contains("1 removed");
@@ -92,7 +92,7 @@ class TamperingTest {
     }
 
     @Test
-    void reordered_entries_are_named() {
+    void reorderedEntriesAreNamed() {
         List<String> lines = lines(folder);
         Collections.swap(lines, 2, 3);
         lines(folder, lines);
@@ -105,7 +105,7 @@ class TamperingTest {
     }
 
     @Test
-    void an_entry_that_was_put_in_twice_is_named() {
+    void anEntryThatWasPutInTwiceIsNamed() {
         List<String> lines = lines(folder);
         lines.add(5, lines.get(1));
         lines(folder, lines);
@@ -115,7 +115,7 @@ class TamperingTest {
     }
 
     @Test
-    void an_entry_after_the_head_that_does_not_belong_there_is_named() {
+    void anEntryAfterTheHeadThatDoesNotBelongThereIsNamed() {
         List<String> lines = lines(folder);
         lines.add(lines.get(6));
         lines(folder, lines);
@@ -127,7 +127,7 @@ class TamperingTest {
     }
 
     @Test
-    void an_entry_replayed_from_another_job_is_named() {
+    void anEntryReplayedFromAnotherJobIsNamed() {
         LedgerIdentity mail = new LedgerIdentity("https://ci.example.org/", "team/mail");
         Path other = Samples.ledger(parent.resolve("mail"), mail, KEY, 7);
         List<String> lines = lines(folder);
@@ -141,7 +141,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_whole_ledger_of_another_job_does_not_pass_for_this_one() {
+    void aWholeLedgerOfAnotherJobDoesNotPassForThisOne() {
         assertThat(verify(folder, VerifyOptions.DEFAULTS.withJob("team/shop"), KEY)
                         .verdict())
                 .isEqualTo(Verdict.HELD);
@@ -152,7 +152,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_truncated_ledger_is_named() {
+    void aTruncatedLedgerIsNamed() {
         lines(folder, lines(folder).subList(0, 5));
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
@@ -163,7 +163,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_ledger_cut_in_the_midst_of_an_entry_is_named() throws IOException {
+    void aLedgerCutInTheMidstOfAnEntryIsNamed() throws IOException {
         Path ledger = folder.resolve(LedgerLayout.LEDGER);
         byte[] bytes = Files.readAllBytes(ledger);
         Files.write(ledger, java.util.Arrays.copyOf(bytes, bytes.length - 1));
@@ -173,7 +173,7 @@ class TamperingTest {
     }
 
     @Test
-    void entries_signed_anew_with_another_key_under_the_old_name_are_named() {
+    void entriesSignedAnewWithAnotherKeyUnderTheOldNameAreNamed() {
         List<String> lines = lines(folder);
         String forged = new String(
                         Envelope.seal(payload(lines.get(6)).getBytes(StandardCharsets.UTF_8), OTHER_KEY)
@@ -188,7 +188,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_whole_ledger_signed_anew_with_another_key_can_not_be_told() {
+    void aWholeLedgerSignedAnewWithAnotherKeyCanNotBeTold() {
         Path forged = Samples.ledger(parent.resolve("forged"), SHOP, OTHER_KEY, 7);
         Verification verification = verify(forged, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -198,7 +198,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_head_signed_with_another_key_under_the_old_name_is_broken() throws IOException {
+    void aHeadSignedWithAnotherKeyUnderTheOldNameIsBroken() throws IOException {
         byte[] head = HeadStatement.seal(verify(folder, KEY).head(), OTHER_KEY);
         Files.writeString(
                 folder.resolve(LedgerLayout.HEAD),
@@ -210,7 +210,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_head_of_another_trusted_key_that_nobody_handed_over_to_is_broken() throws IOException {
+    void aHeadOfAnotherTrustedKeyThatNobodyHandedOverToIsBroken() throws IOException {
         Files.write(
                 folder.resolve(LedgerLayout.HEAD),
                 HeadStatement.seal(verify(folder, KEY).head(), OTHER_KEY));
@@ -223,7 +223,7 @@ class TamperingTest {
     }
 
     @Test
-    void an_older_folder_put_back_is_found_by_what_was_noted() throws IOException {
+    void anOlderFolderPutBackIsFoundByWhatWasNoted() throws IOException {
         Path older = parent.resolve("older");
         Files.createDirectories(older);
         Files.copy(folder.resolve(LedgerLayout.HEAD), older.resolve(LedgerLayout.HEAD));
@@ -244,7 +244,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_digest_noted_earlier_is_found_in_a_ledger_that_grew() throws IOException {
+    void aDigestNotedEarlierIsFoundInALedgerThatGrew() throws IOException {
         String noted = verify(folder, KEY).evidence().get(2).digest();
         assertThat(verify(folder, VerifyOptions.DEFAULTS.withKnownDigest(noted), KEY)
                         .verdict())
@@ -252,7 +252,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_changed_file_is_named_with_its_entry() throws IOException {
+    void aChangedFileIsNamedWithItsEntry() throws IOException {
         Files.writeString(folder.resolve("files/000004-spotbugs.sarif"), "{\"build\":5}");
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
@@ -266,13 +266,13 @@ class TamperingTest {
     }
 
     @Test
-    void a_file_that_grew_is_named() throws IOException {
+    void aFileThatGrewIsNamed() throws IOException {
         Files.writeString(folder.resolve("files/000004-spotbugs.sarif"), "{\"build\":4} ");
         assertThat(verify(folder, KEY).problems().get(0).detail()).contains("11 bytes that were recorded");
     }
 
     @Test
-    void a_file_that_is_absent_leaves_it_undecided() throws IOException {
+    void aFileThatIsAbsentLeavesItUndecided() throws IOException {
         Files.delete(folder.resolve("files/000002-details.jsonl"));
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -281,7 +281,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_link_in_the_place_of_a_file_is_not_followed() throws IOException {
+    void aLinkInThePlaceOfAFileIsNotFollowed() throws IOException {
         Path file = folder.resolve("files/000002-details.jsonl");
         Path elsewhere = parent.resolve("elsewhere");
         Files.move(file, elsewhere, StandardCopyOption.REPLACE_EXISTING);
@@ -290,7 +290,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_file_that_no_entry_vouches_for_is_noted() throws IOException {
+    void aFileThatNoEntryVouchesForIsNoted() throws IOException {
         Files.writeString(folder.resolve("files/000009-clean.sarif"), "{}");
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.HELD);
@@ -300,7 +300,7 @@ class TamperingTest {
     }
 
     @Test
-    void a_ledger_without_a_head_can_not_be_told() throws IOException {
+    void aLedgerWithoutAHeadCanNotBeTold() throws IOException {
         Files.delete(folder.resolve(LedgerLayout.HEAD));
         Verification verification = verify(folder, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -309,7 +309,7 @@ class TamperingTest {
     }
 
     @Test
-    void an_empty_folder_can_not_be_told() throws IOException {
+    void anEmptyFolderCanNotBeTold() throws IOException {
         Path empty = Files.createDirectory(parent.resolve("empty"));
         Verification verification = verify(empty, KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -317,7 +317,7 @@ class TamperingTest {
     }
 
     @Test
-    void without_a_key_nothing_can_be_told() {
+    void withoutAKeyNothingCanBeTold() {
         Verification verification = verify(folder);
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(verification.checked().signatures()).isZero();
@@ -325,7 +325,7 @@ class TamperingTest {
     }
 
     @Test
-    void every_signature_is_checked_when_asked_for() {
+    void everySignatureIsCheckedWhenAskedFor() {
         Verification verification = verify(folder, VerifyOptions.DEFAULTS.withEverySignature(), KEY);
         assertThat(verification.verdict()).isEqualTo(Verdict.HELD);
         assertThat(verification.checked().signatures()).isEqualTo(8);

@@ -40,7 +40,7 @@ class UnusualLedgerTest {
     Path folder;
 
     @Test
-    void a_line_that_is_no_envelope_is_named_and_takes_with_it_what_is_below() {
+    void aLineThatIsNoEnvelopeIsNamedAndTakesWithItWhatIsBelow() {
         Samples.ledger(folder, SHOP, KEY, 5);
         List<String> lines = lines(folder);
         lines.set(2, "not an envelope");
@@ -54,7 +54,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void a_line_after_the_head_that_is_no_envelope_leaves_what_is_below_alone() {
+    void aLineAfterTheHeadThatIsNoEnvelopeLeavesWhatIsBelowAlone() {
         Samples.ledger(folder, SHOP, KEY, 3);
         List<String> lines = lines(folder);
         lines.add("not an envelope");
@@ -68,7 +68,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void evidence_says_why_it_can_not_be_relied_on() throws IOException {
+    void evidenceSaysWhyItCanNotBeReliedOn() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 2);
         assertThat(reasons(verify(folder), 0))
                 .contains("the head is signed with key " + KEY.id() + ", which is not among the keys given")
@@ -86,7 +86,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void evidence_says_what_is_wrong_with_its_clock() throws IOException {
+    void evidenceSaysWhatIsWrongWithItsClock() throws IOException {
         Verification back = signed(entry(1, START, null), entry(2, START.minusMillis(1), null));
         assertThat(found(back)).containsExactly("2 clock");
         assertThat(reasons(back, 1)).singleElement().asString().contains("earlier than the entry before it");
@@ -95,7 +95,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void a_first_entry_that_names_one_before_it_is_broken() throws IOException {
+    void aFirstEntryThatNamesOneBeforeItIsBroken() throws IOException {
         ChainLink odd = new ChainLink(ID, 1, "a".repeat(64), START, null, null, List.of());
         Verification verification = signed(odd, entry(2, START, null));
         assertThat(found(verification)).containsExactly("1 damaged");
@@ -104,7 +104,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void a_head_that_contradicts_its_entry_is_broken() throws IOException {
+    void aHeadThatContradictsItsEntryIsBroken() throws IOException {
         for (LedgerHead head : List.of(head(2, START.plusMillis(1)), head(3, START))) {
             Verification verification = signed(head, entry(1, START, null), entry(2, START, null));
             assertThat(verification.verdict()).isEqualTo(Verdict.BROKEN);
@@ -114,7 +114,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void an_entry_of_a_later_schema_can_not_be_judged() throws IOException {
+    void anEntryOfALaterSchemaCanNotBeJudged() throws IOException {
         byte[] first = payload(entry(1, START, null));
         String later = new String(payload(entry(2, START, null)), StandardCharsets.UTF_8)
                 .replace("\"schema\":1", "\"schema\":2");
@@ -125,7 +125,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void a_head_of_a_later_schema_or_another_type_can_not_be_judged() throws IOException {
+    void aHeadOfALaterSchemaOrAnotherTypeCanNotBeJudged() throws IOException {
         Samples.ledger(folder, SHOP, KEY, 1);
         Path file = folder.resolve(LedgerLayout.HEAD);
         String payload = TamperingTest.payload(Files.readString(file).strip());
@@ -156,7 +156,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void evidence_of_another_job_in_a_ledger_is_named_when_it_is_read() throws IOException {
+    void evidenceOfAnotherJobInALedgerIsNamedWhenItIsRead() throws IOException {
         ChainLink link = entry(1, START, null);
         LedgerIdentity mail = new LedgerIdentity(SHOP.controller(), "team/mail");
         byte[] line = Envelope.seal(StatementWriter.write(link, Samples.fact(mail, 1)), KEY)
@@ -173,7 +173,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void problems_beyond_the_limit_are_counted_and_the_worst_is_told() {
+    void problemsBeyondTheLimitAreCountedAndTheWorstIsTold() {
         Samples.ledger(folder, SHOP, KEY, 3);
         ProblemLog log = new ProblemLog(Limits.DEFAULTS);
         for (int i = 1; i <= Limits.DEFAULTS.problems() + 5; i++) {
@@ -191,7 +191,7 @@ class UnusualLedgerTest {
     }
 
     @Test
-    void lines_are_found_wherever_buffers_end() throws IOException {
+    void linesAreFoundWhereverBuffersEnd() throws IOException {
         for (int length : List.of(0, 1, 7, 8, 9, 1000, 131_070, 262_142, 262_143, 262_144, 300_000, 700_000)) {
             byte[] text = new byte[length];
             Arrays.fill(text, (byte) 0x8A);

@@ -28,7 +28,7 @@ class ArchiveInputTest {
     }
 
     @Test
-    void files_are_read_by_name() throws IOException {
+    void filesAreReadByName() throws IOException {
         write("a", "one", "b/c", "two");
         try (ArchiveInput archive = ArchiveInput.open(zip, Limits.DEFAULTS)) {
             assertThat(archive.names()).containsExactlyInAnyOrder("a", "b/c");
@@ -44,7 +44,7 @@ class ArchiveInputTest {
     }
 
     @Test
-    void one_name_twice_is_malformed() throws IOException {
+    void oneNameTwiceIsMalformed() throws IOException {
         write("a1", "one", "a2", "two");
         byte[] bytes = Files.readAllBytes(zip);
         String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("a2", "a1");
@@ -55,7 +55,7 @@ class ArchiveInputTest {
     }
 
     @Test
-    void content_that_unpacks_to_far_more_than_it_is_is_stopped() throws IOException {
+    void contentThatUnpacksToFarMoreThanItIsIsStopped() throws IOException {
         write("bomb", "0".repeat(4 << 20));
         try (ArchiveInput archive = ArchiveInput.open(zip, Limits.DEFAULTS);
                 InputStream in = archive.open("bomb").orElseThrow()) {
@@ -66,7 +66,7 @@ class ArchiveInputTest {
     }
 
     @Test
-    void a_damaged_entry_is_malformed_and_named() throws IOException {
+    void aDamagedEntryIsMalformedAndNamed() throws IOException {
         write("report.sarif", "some text that is packed, and packed again, and packed");
         byte[] bytes = Files.readAllBytes(zip);
         for (int i = 45; i < 60; i++) {
@@ -82,7 +82,7 @@ class ArchiveInputTest {
     }
 
     @Test
-    void the_same_files_make_the_same_archive() throws IOException {
+    void theSameFilesMakeTheSameArchive() throws IOException {
         write("a", "one");
         byte[] first = Files.readAllBytes(zip);
         write("a", "one");

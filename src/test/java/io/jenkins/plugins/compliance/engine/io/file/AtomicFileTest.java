@@ -18,7 +18,7 @@ class AtomicFileTest {
     Path folder;
 
     @Test
-    void a_file_is_written_and_replaced() throws IOException {
+    void aFileIsWrittenAndReplaced() throws IOException {
         Path file = folder.resolve("file");
         AtomicFile.write(file, new byte[] {1});
         AtomicFile.write(file, new byte[] {2, 3});
@@ -27,7 +27,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void content_that_fails_leaves_the_file_as_it_was() throws IOException {
+    void contentThatFailsLeavesTheFileAsItWas() throws IOException {
         Path file = folder.resolve("file");
         AtomicFile.write(file, new byte[] {1});
         assertThatThrownBy(() -> AtomicFile.write(file, out -> {
@@ -40,7 +40,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_new_file_does_not_replace_another_or_a_dangling_link() throws IOException {
+    void aNewFileDoesNotReplaceAnotherOrADanglingLink() throws IOException {
         Path file = folder.resolve("file");
         AtomicFile.createPrivate(file, new byte[] {1});
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -57,7 +57,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_link_is_replaced_and_not_written_through() throws IOException {
+    void aLinkIsReplacedAndNotWrittenThrough() throws IOException {
         Path target =
                 Files.write(Files.createDirectory(folder.resolve("elsewhere")).resolve("target"), new byte[] {1});
         Path file = Files.createSymbolicLink(folder.resolve("file"), target);
@@ -67,7 +67,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void an_interrupted_thread_can_write() throws IOException {
+    void anInterruptedThreadCanWrite() throws IOException {
         Thread.currentThread().interrupt();
         AtomicFile.write(folder.resolve("file"), new byte[] {1});
         assertThat(Thread.interrupted()).isTrue();
@@ -75,7 +75,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void what_keeps_a_file_from_being_written_is_said_of_the_file() throws IOException {
+    void whatKeepsAFileFromBeingWrittenIsSaidOfTheFile() throws IOException {
         Path file = Files.write(folder.resolve("file"), new byte[] {1});
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("none/of.it"), new byte[0]))
                 .isInstanceOf(NoSuchFileException.class)

@@ -17,7 +17,7 @@ class FileListingTest {
     Path directory;
 
     @Test
-    void lists_regular_files_without_version_control_and_links() throws IOException {
+    void listsRegularFilesWithoutVersionControlAndLinks() throws IOException {
         file("b/two.py");
         file("a.py");
         file(".git/objects/x.py");
@@ -31,7 +31,7 @@ class FileListingTest {
     }
 
     @Test
-    void directory_that_is_not_there_is_an_error_not_an_empty_listing() {
+    void directoryThatIsNotThereIsAnErrorNotAnEmptyListing() {
         assertThatThrownBy(() -> FileListing.of(directory.resolve("nowhere"), Limits.DEFAULTS))
                 .isInstanceOf(NotDirectoryException.class);
     }

@@ -21,7 +21,7 @@ class FolderLockTest {
     Path folder;
 
     @Test
-    void a_second_one_is_told_who_has_it() throws IOException {
+    void aSecondOneIsToldWhoHasIt() throws IOException {
         try (FolderLock held = FolderLock.acquire(folder, Duration.ZERO, "process 7,\u001b[31m since noon\nmore")) {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> FolderLock.acquire(folder, Duration.ofMillis(120), "me"))
@@ -34,7 +34,7 @@ class FolderLockTest {
     }
 
     @Test
-    void it_waits_for_the_first_one_to_end() throws Exception {
+    void itWaitsForTheFirstOneToEnd() throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (FolderLock held = FolderLock.acquire(folder, Duration.ZERO, "first")) {
             Future<FolderLock> waiting =
@@ -49,7 +49,7 @@ class FolderLockTest {
     }
 
     @Test
-    void another_process_is_kept_out() throws Exception {
+    void anotherProcessIsKeptOut() throws Exception {
         try (FolderLock held = FolderLock.acquire(folder, Duration.ZERO, FolderLock.thisProcess(Instant.EPOCH))) {
             assertThat(held).isNotNull();
             Process other = new ProcessBuilder(
@@ -68,7 +68,7 @@ class FolderLockTest {
     }
 
     @Test
-    void a_link_in_its_place_is_refused() throws IOException {
+    void aLinkInItsPlaceIsRefused() throws IOException {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
         Files.createSymbolicLink(folder.resolve(FolderLock.FILE), elsewhere);
         assertThatThrownBy(() -> FolderLock.acquire(folder, Duration.ZERO, "me"))
@@ -77,7 +77,7 @@ class FolderLockTest {
     }
 
     @Test
-    void an_interrupt_ends_the_waiting() throws IOException {
+    void anInterruptEndsTheWaiting() throws IOException {
         try (FolderLock held = FolderLock.acquire(folder, Duration.ZERO, "first")) {
             assertThat(held).isNotNull();
             Thread.currentThread().interrupt();

@@ -34,12 +34,12 @@ class GlobTest {
                 "a/**/b/**/c | a/x/b/y/z/b/c | true",
                 "a/**/b/**/c | a/x/c | false",
             })
-    void matches_paths_as_people_expect(String pattern, String path, boolean expected) {
+    void matchesPathsAsPeopleExpect(String pattern, String path, boolean expected) {
         assertThat(Glob.of(pattern).matches(path)).isEqualTo(expected);
     }
 
     @Test
-    void hostile_pattern_takes_no_exponential_time() {
+    void hostilePatternTakesNoExponentialTime() {
         Glob glob = Glob.of("**/".repeat(30) + "*a".repeat(60) + "b");
         String path = "a/".repeat(200) + "a".repeat(4000);
         Assertions.assertTimeoutPreemptively(
@@ -47,7 +47,7 @@ class GlobTest {
     }
 
     @Test
-    void refuses_what_leaves_the_directory_or_is_no_pattern() {
+    void refusesWhatLeavesTheDirectoryOrIsNoPattern() {
         for (String pattern : new String[] {"", "/etc/*", "../x", "a/../../b", "a\\b", "{a,b"}) {
             assertThatThrownBy(() -> Glob.of(pattern)).isInstanceOf(IllegalArgumentException.class);
         }
