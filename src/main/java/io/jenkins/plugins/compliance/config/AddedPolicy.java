@@ -2,24 +2,15 @@ package io.jenkins.plugins.compliance.config;
 
 import io.jenkins.plugins.compliance.engine.policy.PolicyPack;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
+import io.jenkins.plugins.compliance.record.cache.BoundedCache;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Policies with what levels add to them. The few that are asked for again and again are kept: many jobs share their levels. */
 final class AddedPolicy {
     private static final int KEPT = 100;
 
-    /** Least recently used first. */
-    private static final Map<Key, PolicyIndex> RECENT = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, PolicyIndex> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private static final BoundedCache<Key, PolicyIndex> RECENT = new BoundedCache<>(KEPT);
 
     private record Key(String digest, List<LevelSettings> levels) {}
 
@@ -35,20 +26,16 @@ final class AddedPolicy {
             level.requireTags();
         }
         Key key = new Key(base.pack().digest(), List.copyOf(levels));
-        synchronized (RECENT) {
-            PolicyIndex known = RECENT.get(key);
-            if (known != null) {
-                return known;
-            }
+        PolicyIndex known = RECENT.get(key);
+        if (known != null) {
+            return known;
         }
         PolicyPack pack = base.pack();
         for (LevelSettings level : levels) {
             pack = level.addition().to(pack);
         }
         PolicyIndex made = pack == base.pack() ? base : PolicyIndex.of(pack);
-        synchronized (RECENT) {
-            RECENT.put(key, made);
-        }
+        RECENT.put(key, made);
         return made;
     }
 }

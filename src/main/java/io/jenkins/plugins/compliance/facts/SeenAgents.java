@@ -8,8 +8,7 @@ import hudson.slaves.AbstractCloudSlave;
 import hudson.slaves.ComputerListener;
 import hudson.slaves.DumbSlave;
 import hudson.slaves.EphemeralNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.jenkins.plugins.compliance.record.cache.BoundedCache;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -23,29 +22,19 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class SeenAgents extends ComputerListener {
     private static final int MOST = 10_000;
 
-    private final Map<String, Boolean> ephemeral = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final BoundedCache<String, Boolean> ephemeral = new BoundedCache<>(MOST);
 
     @Override
     public void onOnline(Computer computer, TaskListener listener) {
         Node node = computer.getNode();
-        synchronized (ephemeral) {
-            ephemeral.remove(computer.getName());
-            isEphemeral(node).ifPresent(known -> ephemeral.put(computer.getName(), known));
-        }
+        isEphemeral(node)
+                .ifPresentOrElse(
+                        known -> ephemeral.put(computer.getName(), known), () -> ephemeral.remove(computer.getName()));
     }
 
     /** Whether the agent of a name, which is not there any more, was thrown away; empty when it was not seen, or can't be told. */
     Optional<Boolean> wasEphemeral(String name) {
-        synchronized (ephemeral) {
-            return Optional.ofNullable(ephemeral.get(name));
-        }
+        return Optional.ofNullable(ephemeral.get(name));
     }
 
     /** Whether a node is thrown away after one build; empty when it can't be told. */

@@ -6,8 +6,8 @@ import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.fact.ReportFact;
 import io.jenkins.plugins.compliance.engine.report.finding.Severity;
 import io.jenkins.plugins.compliance.engine.report.finding.Tally;
+import io.jenkins.plugins.compliance.record.cache.BoundedCache;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,14 +22,7 @@ record ComparedCounts(Map<Severity, Long> fresh, Map<Severity, Long> fixed) {
     private static final long MOST = 200_000;
 
     private static final int REMEMBERED = 500;
-    private static final Map<String, ComparedCounts> KNOWN = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ComparedCounts> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private static final BoundedCache<String, ComparedCounts> KNOWN = new BoundedCache<>(REMEMBERED);
 
     /** The counts; null when there is nothing to compare with, or what there is can't be read. */
     @CheckForNull
@@ -46,17 +39,13 @@ record ComparedCounts(Map<Severity, Long> fresh, Map<Severity, Long> fixed) {
             return null;
         }
         String key = evidence.digest() + earlier.digest();
-        synchronized (KNOWN) {
-            ComparedCounts known = KNOWN.get(key);
-            if (known != null) {
-                return known;
-            }
+        ComparedCounts known = KNOWN.get(key);
+        if (known != null) {
+            return known;
         }
         ComparedCounts counted = counted(compared, details);
         if (counted != null) {
-            synchronized (KNOWN) {
-                KNOWN.put(key, counted);
-            }
+            KNOWN.put(key, counted);
         }
         return counted;
     }

@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.IntegrityReason;
 import io.jenkins.plugins.compliance.engine.evidence.ledger.LedgerLayout;
+import io.jenkins.plugins.compliance.record.cache.BoundedCache;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,14 +23,7 @@ public final class ArchiveCheck {
     private static final int MOST = 4_096;
 
     /** What was found out about a file, and when it need not be found out again. */
-    private static final Map<String, Found> FOUND = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
-            return size() > MOST;
-        }
-    };
+    private static final BoundedCache<String, Found> FOUND = new BoundedCache<>(MOST);
 
     private ArchiveCheck() {}
 
@@ -74,16 +68,12 @@ public final class ArchiveCheck {
         VirtualFile artifact = root.child(file.getPath());
         String stamp = artifact.lastModified() + " " + artifact.length() + " " + file.getSha256();
         String key = run.getExternalizableId() + " " + file.getPath();
-        synchronized (FOUND) {
-            Found found = FOUND.get(key);
-            if (found != null && found.stamp().equals(stamp)) {
-                return found.state();
-            }
+        Found found = FOUND.get(key);
+        if (found != null && found.stamp().equals(stamp)) {
+            return found.state();
         }
         EvidenceState state = EvidenceState.of(run, file);
-        synchronized (FOUND) {
-            FOUND.put(key, new Found(stamp, state));
-        }
+        FOUND.put(key, new Found(stamp, state));
         return state;
     }
 }

@@ -2,24 +2,16 @@ package io.jenkins.plugins.compliance.record.judge;
 
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
+import io.jenkins.plugins.compliance.record.cache.BoundedCache;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Keeps the assessments that pages asked for last, as long as there is memory: the parts of one page ask for the same one. */
 final class AssessmentCache {
     private static final int MOST = 64;
-    private static final Map<Key, SoftReference<Assessment>> KEPT = new LinkedHashMap<>(MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Assessment>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private static final BoundedCache<Key, SoftReference<Assessment>> KEPT = new BoundedCache<>(MOST);
 
     private AssessmentCache() {}
 
@@ -46,17 +38,13 @@ final class AssessmentCache {
 
     /** The assessment, judged when it is not kept. */
     static Assessment get(Key key, Supplier<Assessment> judge) {
-        synchronized (KEPT) {
-            SoftReference<Assessment> kept = KEPT.get(key);
-            Assessment known = kept == null ? null : kept.get();
-            if (known != null) {
-                return known;
-            }
+        SoftReference<Assessment> kept = KEPT.get(key);
+        Assessment known = kept == null ? null : kept.get();
+        if (known != null) {
+            return known;
         }
         Assessment judged = judge.get();
-        synchronized (KEPT) {
-            KEPT.put(key, new SoftReference<>(judged));
-        }
+        KEPT.put(key, new SoftReference<>(judged));
         return judged;
     }
 }

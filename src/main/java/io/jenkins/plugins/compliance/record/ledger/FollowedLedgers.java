@@ -2,24 +2,16 @@ package io.jenkins.plugins.compliance.record.ledger;
 
 import io.jenkins.plugins.compliance.engine.evidence.ledger.FollowedLedger;
 import io.jenkins.plugins.compliance.engine.io.Limits;
+import io.jenkins.plugins.compliance.record.cache.BoundedCache;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Ledgers that were read, as long as there is memory for them: those of busy jobs are asked for again and again. */
 final class FollowedLedgers {
     private static final int MOST = 500;
 
-    private static final Map<Path, SoftReference<FollowedLedger>> KNOWN = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, SoftReference<FollowedLedger>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private static final BoundedCache<Path, SoftReference<FollowedLedger>> KNOWN = new BoundedCache<>(MOST);
 
     private FollowedLedgers() {}
 

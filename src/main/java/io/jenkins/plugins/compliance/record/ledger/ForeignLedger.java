@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 
 /**
@@ -26,7 +27,15 @@ import jenkins.model.Jenkins;
 final class ForeignLedger {
     private static final int ID_DIGITS = 12;
 
+    /** Of two builds that move a ledger away at the same moment, one waits; builds of other jobs hardly ever do. */
+    private static final Object[] LOCKS = Stream.generate(Object::new).limit(64).toArray();
+
     private ForeignLedger() {}
+
+    /** What to hold while a ledger is looked at and moved out of the way. */
+    static Object lock(Path folder) {
+        return LOCKS[Math.floorMod(folder.hashCode(), LOCKS.length)];
+    }
 
     /** Why the ledger of a job is another one's; empty when it is its own. */
     static Optional<String> of(Job<?, ?> job) throws IOException {
@@ -49,7 +58,13 @@ final class ForeignLedger {
     }
 
     /** Moves a ledger out of the way; nothing of it is lost. */
-    static synchronized Path putAside(Path folder) throws IOException {
+    static Path putAside(Path folder) throws IOException {
+        synchronized (lock(folder)) {
+            return move(folder);
+        }
+    }
+
+    private static Path move(Path folder) throws IOException {
         String id = LedgerReader.claimedHead(folder, Limits.DEFAULTS)
                 .map(LedgerHead::ledger)
                 .filter(ledger -> ledger.matches("[0-9a-f]{32}"))

@@ -117,7 +117,7 @@ public final class JobLedger {
         String signer;
         Path aside;
         // Of two builds that record at the same moment, the second one finds the ledger that the first one has begun.
-        synchronized (ForeignLedger.class) {
+        synchronized (ForeignLedger.lock(folder())) {
             head = claimedHead();
             signer = head == null
                     ? null
