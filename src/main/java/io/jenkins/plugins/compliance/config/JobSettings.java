@@ -2,6 +2,7 @@ package io.jenkins.plugins.compliance.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
+import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.PolicyState;
 import io.jenkins.plugins.compliance.config.policy.PolicyStore;
 import io.jenkins.plugins.compliance.config.tools.ScanConfiguration;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.compliance.engine.io.Limits;
 import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.engine.scan.ScanTools;
+import io.jenkins.plugins.compliance.record.judge.Yardstick;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,11 @@ public final class JobSettings {
             mode = mode.stricter(level.gate());
         }
         return mode;
+    }
+
+    /** By what the job is judged. */
+    public Yardstick yardstick() throws IOException {
+        return new Yardstick(policy(), Keys.get().trusted(), tags());
     }
 
     /**

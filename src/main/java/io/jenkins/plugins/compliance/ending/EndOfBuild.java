@@ -40,7 +40,7 @@ final class EndOfBuild {
         GateVerdict verdict = ComplianceRunAction.of(run).getVerdict();
         boolean told = RecordedFacts.record(run, settings, TaskListener.NULL);
         if (scanned || told || verdict == null) {
-            BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
+            BuildJudge judge = new BuildJudge(settings.yardstick());
             judge.note(run, mode(verdict));
         }
         OldFiles.remove(run.getParent());

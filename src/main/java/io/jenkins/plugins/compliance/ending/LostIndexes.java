@@ -4,9 +4,8 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Job;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.config.keys.Keys;
-import io.jenkins.plugins.compliance.record.index.IndexRebuild;
 import io.jenkins.plugins.compliance.record.index.IndexRepair;
+import io.jenkins.plugins.compliance.record.judge.IndexRebuild;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,7 +26,7 @@ public final class LostIndexes implements IndexRepair {
     private static void rebuild(Job<?, ?> job) {
         try {
             JobSettings settings = JobSettings.of(job);
-            int builds = new IndexRebuild(settings.policy(), Keys.get().trusted(), settings.tags()).rebuild(job);
+            int builds = new IndexRebuild(settings.yardstick()).rebuild(job);
             if (builds > 0) {
                 LOGGER.log(
                         Level.INFO,

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.facts.RecordedFacts;
 import io.jenkins.plugins.compliance.record.judge.BuildJudge;
@@ -28,7 +27,7 @@ final class GateJudging {
         Gate.Mode least = settings.gate();
         Gate.Mode mode = asked == null ? least : least.stricter(asked);
         RecordedFacts.record(run, settings, listener);
-        BuildJudge judge = new BuildJudge(settings.policy(), Keys.get().trusted(), settings.tags());
+        BuildJudge judge = new BuildJudge(settings.yardstick());
         Gate.Decision decision = judge.judge(run, mode, listener);
         BuildLog log = BuildLog.of(listener);
         settings.policyState().warning().ifPresent(log::line);

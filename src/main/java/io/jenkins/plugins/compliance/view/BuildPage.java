@@ -8,7 +8,6 @@ import hudson.model.Run;
 import hudson.security.AccessControlled;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
@@ -124,7 +123,7 @@ public final class BuildPage implements Action, StaplerProxy, CompliancePages {
         if (known == null) {
             try {
                 JobSettings settings = JobSettings.of(job());
-                known = BuildAssessment.of(run, settings.policy(), Keys.get().trusted(), settings.tags());
+                known = BuildAssessment.of(run, settings.yardstick());
             } catch (IOException e) {
                 throw Unavailable.because(e);
             }
@@ -177,12 +176,8 @@ public final class BuildPage implements Action, StaplerProxy, CompliancePages {
         }
         try {
             JobSettings settings = JobSettings.of(job());
-            Assessment assessment = JobAssessment.of(
-                    job(),
-                    settings.policy(),
-                    Keys.get().trusted(),
-                    settings.tags(),
-                    before.get().at());
+            Assessment assessment =
+                    JobAssessment.of(job(), settings.yardstick(), before.get().at());
             int number = before.get().build();
             return Changes.between(number, BuildLink.of(job(), String.valueOf(number)), assessment, shown());
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import hudson.model.Job;
 import hudson.security.AccessControlled;
 import io.jenkins.plugins.compliance.config.CompliancePermissions;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.PolicyState;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
 import io.jenkins.plugins.compliance.engine.io.DisplayText;
@@ -136,8 +135,8 @@ public final class JobPage implements Action, StaplerProxy, CompliancePages {
         JobSettings settings = JobSettings.of(job);
         Instant wanted = moment;
         return wanted == null
-                ? JobAssessment.now(job, settings.policy(), Keys.get().trusted(), settings.tags())
-                : JobAssessment.of(job, settings.policy(), Keys.get().trusted(), settings.tags(), wanted);
+                ? JobAssessment.now(job, settings.yardstick())
+                : JobAssessment.of(job, settings.yardstick(), wanted);
     }
 
     /** Where the policy comes from, and why it could not be refreshed. */

@@ -104,13 +104,12 @@ class SideBySideTest {
 
     private static Assessment now(Job<?, ?> job) throws Exception {
         JobSettings settings = JobSettings.of(job);
-        return JobAssessment.now(job, settings.policy(), Keys.get().trusted(), settings.tags());
+        return JobAssessment.now(job, settings.yardstick());
     }
 
     private static Assessment ofRunning(WorkflowRun build) throws Exception {
         JobSettings settings = JobSettings.of(build.getParent());
-        return BuildAssessment.of(build, settings.policy(), Keys.get().trusted(), settings.tags())
-                .assessment();
+        return BuildAssessment.of(build, settings.yardstick()).assessment();
     }
 
     private static Outcome tests(Assessment assessment) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.compliance.facts;
 
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.config.JobSettings;
-import io.jenkins.plugins.compliance.config.keys.Keys;
 import io.jenkins.plugins.compliance.config.policy.DirectoryPolicy;
 import io.jenkins.plugins.compliance.config.policy.PolicyConfiguration;
 import io.jenkins.plugins.compliance.engine.assess.Outcome;
@@ -30,10 +29,7 @@ final class FactPolicy {
 
     static String outcome(Run<?, ?> build, String procedure) throws Exception {
         JobSettings settings = JobSettings.of(build.getParent());
-        return JobAssessment.now(
-                        build.getParent(), settings.policy(), Keys.get().trusted(), settings.tags())
-                .procedures()
-                .stream()
+        return JobAssessment.now(build.getParent(), settings.yardstick()).procedures().stream()
                 .filter(each -> each.procedure().id().equals(procedure))
                 .map(each -> each.outcome())
                 .map(Outcome::id)

@@ -187,10 +187,7 @@ class ArtifactManagerTest {
 
     private ProcedureResult testsPass() throws IOException {
         JobSettings settings = JobSettings.of(build.getParent());
-        return BuildAssessment.of(build, settings.policy(), Keys.get().trusted(), settings.tags())
-                .assessment()
-                .procedures()
-                .stream()
+        return BuildAssessment.of(build, settings.yardstick()).assessment().procedures().stream()
                 .filter(each -> each.procedure().id().equals("tests-pass"))
                 .findFirst()
                 .orElseThrow();

@@ -30,7 +30,7 @@ public final class BuildLine {
     }
 
     /** Those of the newest builds that are there. */
-    static List<IndexEntry> all(Job<?, ?> job, int most) throws IOException {
+    public static List<IndexEntry> all(Job<?, ?> job, int most) throws IOException {
         Path builds = job.getBuildDir().toPath();
         if (!Files.isDirectory(builds)) {
             return List.of();

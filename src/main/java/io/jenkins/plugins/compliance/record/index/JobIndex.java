@@ -151,7 +151,7 @@ public final class JobIndex {
      * @param found builds of which this holds if it remembers nothing
      * @return how many builds it remembers that it did not before
      */
-    synchronized int restore(List<IndexEntry> certain, List<IndexEntry> found) throws IOException {
+    public synchronized int restore(List<IndexEntry> certain, List<IndexEntry> found) throws IOException {
         Map<Integer, IndexEntry> all = new TreeMap<>();
         found.forEach(each -> all.put(each.build(), each));
         List<IndexEntry> before = entries();

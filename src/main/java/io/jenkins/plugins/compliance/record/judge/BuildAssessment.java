@@ -3,19 +3,13 @@ package io.jenkins.plugins.compliance.record.judge;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
-import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
-import io.jenkins.plugins.compliance.engine.assess.Assessor;
-import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
-import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.record.archive.ArchiveCheck;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import io.jenkins.plugins.compliance.record.index.JobIndex;
 import io.jenkins.plugins.compliance.record.ledger.JobLedger;
-import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -36,39 +30,27 @@ public record BuildAssessment(
     /**
      * Judges a build again; one that was never judged is judged at the moment of its end, or now while it runs.
      *
-     * @param policy judged by
-     * @param trusted the keys whose evidence is trusted
-     * @param inherited tags of the job and its folders, for a build that was not judged
+     * @param yardstick judged by; its tags are for a build that was not judged
      */
-    public static BuildAssessment of(Run<?, ?> run, PolicyIndex policy, KeySet trusted, Tags inherited)
-            throws IOException {
+    public static BuildAssessment of(Run<?, ?> run, Yardstick yardstick) throws IOException {
         ComplianceRunAction action = ComplianceRunAction.of(run);
         GateVerdict verdict = action.getVerdict();
         Instant asOf = verdict == null ? end(run) : Instant.parse(verdict.getAsOf());
         JobLedger ledger = JobLedger.of(run.getParent());
-        List<Evidence> evidence = ArchiveCheck.of(run, ledger.evidence(trusted));
+        List<Evidence> evidence = ArchiveCheck.of(run, ledger.evidence(yardstick.trusted()));
         Tags tags = JobIndex.of(run.getParent())
                 .build(run.getNumber())
                 .map(IndexEntry::tags)
-                .orElseGet(() -> inherited.over(action.getTags()));
+                .orElseGet(() -> yardstick.inherited().over(action.getTags()));
         AssessmentCache.Key key = new AssessmentCache.Key(
                 ledger.folder(),
                 AssessmentCache.head(evidence),
-                policy.pack().digest(),
+                yardstick.policy().pack().digest(),
                 tags.toString(),
                 String.valueOf(run.getNumber()),
                 asOf.toString());
         Assessment assessment = AssessmentCache.get(
-                key,
-                () -> Assessor.assess(new AssessmentInput(
-                        policy,
-                        run.getParent().getFullName(),
-                        String.valueOf(run.getNumber()),
-                        tags,
-                        evidence,
-                        new FolderDetailsSource(ledger.folder()),
-                        JobWaivers.asOf(evidence, asOf),
-                        asOf)));
+                key, () -> yardstick.judge(run.getParent(), String.valueOf(run.getNumber()), tags, evidence, asOf));
         return new BuildAssessment(assessment, verdict);
     }
 

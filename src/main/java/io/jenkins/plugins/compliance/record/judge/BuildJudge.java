@@ -3,18 +3,14 @@ package io.jenkins.plugins.compliance.record.judge;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
-import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
-import io.jenkins.plugins.compliance.engine.assess.Assessor;
 import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.EvidenceRef;
 import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
-import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
 import io.jenkins.plugins.compliance.engine.export.AssessmentExport;
 import io.jenkins.plugins.compliance.engine.export.DetailsFindings;
 import io.jenkins.plugins.compliance.engine.export.Exports;
-import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.record.archive.ArchiveCheck;
 import io.jenkins.plugins.compliance.record.archive.BuildArchive;
@@ -26,7 +22,6 @@ import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import io.jenkins.plugins.compliance.record.log.BuildLog;
 import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecord;
 import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecords;
-import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -41,19 +36,11 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class BuildJudge {
     private static final List<String> ACCOUNTS = List.of("html", "json");
 
-    private final PolicyIndex policy;
-    private final KeySet trusted;
-    private final Tags inherited;
+    private final Yardstick yardstick;
 
-    /**
-     * @param policy judged by
-     * @param trusted the keys whose evidence is trusted
-     * @param inherited tags of the job and its folders
-     */
-    public BuildJudge(PolicyIndex policy, KeySet trusted, Tags inherited) {
-        this.policy = policy;
-        this.trusted = trusted;
-        this.inherited = inherited;
+    /** @param yardstick judged by */
+    public BuildJudge(Yardstick yardstick) {
+        this.yardstick = yardstick;
     }
 
     /**
@@ -86,18 +73,11 @@ public final class BuildJudge {
     }
 
     private Assessment assess(Run<?, ?> run) throws IOException {
-        JobLedger job = JobLedger.of(run.getParent());
-        List<Evidence> evidence = ArchiveCheck.of(run, job.evidence(trusted));
+        List<Evidence> evidence =
+                ArchiveCheck.of(run, JobLedger.of(run.getParent()).evidence(yardstick.trusted()));
+        Tags tags = yardstick.inherited().over(ComplianceRunAction.of(run).getTags());
         Instant now = RecordedBy.now(evidence, ControllerClock.now());
-        return Assessor.assess(new AssessmentInput(
-                policy,
-                run.getParent().getFullName(),
-                String.valueOf(run.getNumber()),
-                inherited.over(ComplianceRunAction.of(run).getTags()),
-                evidence,
-                new FolderDetailsSource(job.folder()),
-                JobWaivers.asOf(evidence, now),
-                now));
+        return yardstick.judge(run.getParent(), String.valueOf(run.getNumber()), tags, evidence, now);
     }
 
     private static Gate.Decision record(Run<?, ?> run, Assessment assessment, Gate.Mode mode) throws IOException {

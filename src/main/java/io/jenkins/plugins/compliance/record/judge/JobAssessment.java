@@ -2,19 +2,13 @@ package io.jenkins.plugins.compliance.record.judge;
 
 import hudson.model.Job;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
-import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
-import io.jenkins.plugins.compliance.engine.assess.Assessor;
-import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
 import io.jenkins.plugins.compliance.engine.evidence.RecordedBy;
-import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
-import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
 import io.jenkins.plugins.compliance.record.clock.ControllerClock;
 import io.jenkins.plugins.compliance.record.index.IndexEntry;
 import io.jenkins.plugins.compliance.record.index.JobIndex;
 import io.jenkins.plugins.compliance.record.ledger.JobLedger;
-import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,65 +31,47 @@ public final class JobAssessment {
     /**
      * What the job satisfied on a day in the past, with the tags that it had then.
      *
-     * @param policy judged by
-     * @param trusted the keys whose evidence is trusted
-     * @param inherited tags of the job and its folders, for a job that had no build by then
+     * @param yardstick judged by; its tags are for a job that had no build by then
      * @param asOf the moment
      */
-    public static Assessment of(Job<?, ?> job, PolicyIndex policy, KeySet trusted, Tags inherited, Instant asOf)
-            throws IOException {
-        JobLedger ledger = JobLedger.of(job);
-        List<Evidence> evidence = ledger.evidence(trusted);
+    public static Assessment of(Job<?, ?> job, Yardstick yardstick, Instant asOf) throws IOException {
+        List<Evidence> evidence = JobLedger.of(job).evidence(yardstick.trusted());
         Optional<IndexEntry> build = JobIndex.of(job).asOf(asOf);
-        Tags tags = build.map(IndexEntry::tags).or(() -> newest(evidence, asOf)).orElse(inherited);
-        return judge(job, ledger, evidence, policy, tags, build, asOf, asOf.toString());
+        Tags tags = build.map(IndexEntry::tags).or(() -> newest(evidence, asOf)).orElse(yardstick.inherited());
+        return judge(job, yardstick, evidence, tags, build, asOf, asOf.toString());
     }
 
     /**
      * What the job satisfies now, or did a minute ago.
      *
-     * @param policy judged by
-     * @param trusted the keys whose evidence is trusted
-     * @param inherited tags of the job and its folders
+     * @param yardstick judged by
      */
-    public static Assessment now(Job<?, ?> job, PolicyIndex policy, KeySet trusted, Tags inherited) throws IOException {
-        JobLedger ledger = JobLedger.of(job);
-        List<Evidence> evidence = ledger.evidence(trusted);
+    public static Assessment now(Job<?, ?> job, Yardstick yardstick) throws IOException {
+        List<Evidence> evidence = JobLedger.of(job).evidence(yardstick.trusted());
         Instant now = RecordedBy.now(evidence, ControllerClock.now());
         Optional<IndexEntry> build = JobIndex.of(job).newest();
         Tags tags = build.map(IndexEntry::tags).or(() -> newest(evidence, now)).orElse(Tags.NONE);
         String minute = "now " + now.toEpochMilli() / TODAY.toMillis();
-        return judge(job, ledger, evidence, policy, inherited.over(tags), build, now, minute);
+        return judge(job, yardstick, evidence, yardstick.inherited().over(tags), build, now, minute);
     }
 
     private static Assessment judge(
             Job<?, ?> job,
-            JobLedger ledger,
+            Yardstick yardstick,
             List<Evidence> evidence,
-            PolicyIndex policy,
             Tags tags,
             Optional<IndexEntry> build,
             Instant asOf,
             String moment) {
         String number = build.map(each -> String.valueOf(each.build())).orElse(null);
         AssessmentCache.Key key = new AssessmentCache.Key(
-                ledger.folder(),
+                JobLedger.of(job).folder(),
                 AssessmentCache.head(evidence),
-                policy.pack().digest(),
+                yardstick.policy().pack().digest(),
                 tags.toString(),
                 String.valueOf(number),
                 moment);
-        return AssessmentCache.get(
-                key,
-                () -> Assessor.assess(new AssessmentInput(
-                        policy,
-                        job.getFullName(),
-                        number,
-                        tags,
-                        evidence,
-                        new FolderDetailsSource(ledger.folder()),
-                        JobWaivers.asOf(evidence, asOf),
-                        asOf)));
+        return AssessmentCache.get(key, () -> yardstick.judge(job, number, tags, evidence, asOf));
     }
 
     private static Optional<Tags> newest(List<Evidence> evidence, Instant asOf) {

@@ -1,20 +1,17 @@
-package io.jenkins.plugins.compliance.record.index;
+package io.jenkins.plugins.compliance.record.judge;
 
 import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.compliance.engine.assess.Assessment;
-import io.jenkins.plugins.compliance.engine.assess.AssessmentInput;
-import io.jenkins.plugins.compliance.engine.assess.Assessor;
-import io.jenkins.plugins.compliance.engine.assess.FolderDetailsSource;
 import io.jenkins.plugins.compliance.engine.assess.Gate;
 import io.jenkins.plugins.compliance.engine.evidence.Evidence;
-import io.jenkins.plugins.compliance.engine.evidence.key.KeySet;
-import io.jenkins.plugins.compliance.engine.policy.demand.PolicyIndex;
 import io.jenkins.plugins.compliance.engine.policy.tag.Tags;
+import io.jenkins.plugins.compliance.record.index.BuildLine;
+import io.jenkins.plugins.compliance.record.index.IndexEntry;
+import io.jenkins.plugins.compliance.record.index.JobIndex;
 import io.jenkins.plugins.compliance.record.ledger.JobLedger;
 import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecord;
 import io.jenkins.plugins.compliance.record.unwritten.UnwrittenRecords;
-import io.jenkins.plugins.compliance.record.waiver.JobWaivers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,19 +33,11 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class IndexRebuild {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final PolicyIndex policy;
-    private final KeySet trusted;
-    private final Tags inherited;
+    private final Yardstick yardstick;
 
-    /**
-     * @param policy builds that are gone are judged by it
-     * @param trusted the keys whose evidence is trusted
-     * @param inherited tags of the job and its folders
-     */
-    public IndexRebuild(PolicyIndex policy, KeySet trusted, Tags inherited) {
-        this.policy = policy;
-        this.trusted = trusted;
-        this.inherited = inherited;
+    /** @param yardstick builds that are gone are judged by it */
+    public IndexRebuild(Yardstick yardstick) {
+        this.yardstick = yardstick;
     }
 
     /**
@@ -68,7 +57,7 @@ public final class IndexRebuild {
 
     private List<IndexEntry> ofLedger(Job<?, ?> job, Set<Integer> known) throws IOException {
         JobLedger ledger = JobLedger.of(job);
-        List<Evidence> evidence = ledger.evidence(trusted);
+        List<Evidence> evidence = ledger.evidence(yardstick.trusted());
         Map<Integer, Evidence> last = new TreeMap<>(Collections.reverseOrder());
         for (Evidence each : evidence) {
             String build = each.origin().build();
@@ -79,7 +68,7 @@ public final class IndexRebuild {
         List<IndexEntry> entries = new ArrayList<>();
         for (Map.Entry<Integer, Evidence> each : last.entrySet()) {
             if (entries.size() < JobIndex.CAPACITY && !isRunning(job, each.getKey())) {
-                Assessment assessment = assess(job, ledger, evidence, each.getKey(), each.getValue());
+                Assessment assessment = assess(job, evidence, each.getKey(), each.getValue());
                 if (!assessment.applicable().isEmpty()) {
                     entries.add(IndexEntry.of(each.getKey(), assessment, Gate.decide(assessment, Gate.Mode.OBSERVE)));
                 }
@@ -94,15 +83,8 @@ public final class IndexRebuild {
         return run != null && run.isLogUpdated();
     }
 
-    private Assessment assess(Job<?, ?> job, JobLedger ledger, List<Evidence> evidence, int build, Evidence last) {
-        return Assessor.assess(new AssessmentInput(
-                policy,
-                job.getFullName(),
-                String.valueOf(build),
-                inherited.over(last.tags()),
-                evidence,
-                new FolderDetailsSource(ledger.folder()),
-                JobWaivers.asOf(evidence, last.recordedAt()),
-                last.recordedAt()));
+    private Assessment assess(Job<?, ?> job, List<Evidence> evidence, int build, Evidence last) {
+        Tags tags = yardstick.inherited().over(last.tags());
+        return yardstick.judge(job, String.valueOf(build), tags, evidence, last.recordedAt());
     }
 }
