@@ -36,7 +36,7 @@ class ReportReadersTest {
     @Test
     void whatIsNotRecognisedSaysWhatItLooksLike() throws IOException {
         assertThat(refusal("{\"colour\": 1, \"a\\u001bb\": 2}"))
-                .contains("an object with the keys a?b, colour", "trivy");
+                .contains("an object with the keys a[U+001B]b, colour", "trivy");
         assertThat(refusal("<html/>")).contains("XML with the root element <html>");
         assertThat(refusal("[1, 2]")).contains("a list of nothing that says which tool wrote it");
         assertThat(refusal("hello\u001b[31m\nworld")).contains("text that begins with \"hello?[31m\"");
