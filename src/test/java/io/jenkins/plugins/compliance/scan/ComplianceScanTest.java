@@ -216,7 +216,7 @@ class ComplianceScanTest {
 
         jenkins.assertLogContains("shellcheck: exit code 4 after", build);
         jenkins.assertLogContains("It failed: exit code 4.", build);
-        jenkins.assertLogContains("| it went  [31mboom", build);
+        jenkins.assertLogContains("| it went [U+001B][31mboom", build);
         jenkins.assertLogContains("complete: false", build);
         jenkins.assertLogContains("unverifiable  scan-scripts", build);
     }

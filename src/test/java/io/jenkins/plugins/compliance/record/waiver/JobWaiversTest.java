@@ -44,7 +44,9 @@ class JobWaiversTest {
             assertThat(waiver.requester()).isEqualTo("ann");
             assertThat(waiver.approver()).isEqualTo("bob");
         });
-        assertThat(waivers.asOf(Instant.now().plus(Duration.ofDays(8)))).isEmpty();
+        Instant later = Instant.now().plus(Duration.ofDays(8));
+        assertThat(waivers.asOf(later)).singleElement().satisfies(waiver -> assertThat(waiver.inForce(later))
+                .isFalse());
 
         Thread.sleep(5);
         waivers.revoke(id, "bob", null, KEY);
