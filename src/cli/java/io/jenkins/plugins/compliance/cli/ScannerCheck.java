@@ -45,15 +45,10 @@ record ScannerCheck(int scanners, List<Silent> silent) {
     static ScannerCheck of(List<ScanTool> tools, ScanPlan plan, List<Evidence> entries) {
         Map<String, String> reasons = new HashMap<>();
         plan.idle().forEach(idle -> reasons.put(idle.tool().id(), idle.reason().toString()));
-        for (Evidence entry : entries) {
-            if (entry.fact() instanceof Fact.Plan planned) {
-                planned.tools().stream()
-                        .filter(tool -> !tool.present())
-                        .forEach(tool -> reasons.put(tool.tool(), "it is absent: " + tool.note()));
-            } else if (entry.fact() instanceof Fact.Scan scan) {
-                reasons.put(scan.tool(), scan.counts() ? COUNTS : sentences(scan.reasons()));
-            }
-        }
+        entries.forEach(entry -> {
+            absent(entry, reasons);
+            ran(entry, reasons);
+        });
         List<Silent> silent = new ArrayList<>();
         for (ScanTool tool : tools) {
             String reason = reasons.getOrDefault(tool.id(), NOT_DEMANDED);
@@ -62,6 +57,20 @@ record ScannerCheck(int scanners, List<Silent> silent) {
             }
         }
         return new ScannerCheck(tools.size(), silent);
+    }
+
+    private static void absent(Evidence entry, Map<String, String> reasons) {
+        if (entry.fact() instanceof Fact.Plan planned) {
+            planned.tools().stream()
+                    .filter(tool -> !tool.present())
+                    .forEach(tool -> reasons.put(tool.tool(), "it is absent: " + tool.note()));
+        }
+    }
+
+    private static void ran(Evidence entry, Map<String, String> reasons) {
+        if (entry.fact() instanceof Fact.Scan scan) {
+            reasons.put(scan.tool(), scan.counts() ? COUNTS : sentences(scan.reasons()));
+        }
     }
 
     private static String sentences(List<Phrase> reasons) {

@@ -39,7 +39,7 @@ class ReportReadersTest {
                 .contains("an object with the keys a[U+001B]b, colour", "trivy");
         assertThat(refusal("<html/>")).contains("XML with the root element <html>");
         assertThat(refusal("[1, 2]")).contains("a list of nothing that says which tool wrote it");
-        assertThat(refusal("hello\u001b[31m\nworld")).contains("text that begins with \"hello?[31m\"");
+        assertThat(refusal("hello\u001b[31m\nworld")).contains("text that begins with \"hello[U+001B][31m\"");
         assertThat(refusal("PK\u0003\u0004\0\0")).contains("it is not text");
         assertThat(refusal("{} {}")).contains("several JSON documents");
         assertThat(Reading.ofText("<html/>", null).summary().format()).isEqualTo(ReportSummary.UNKNOWN);
