@@ -50,9 +50,9 @@ final class FactLabels {
     private static void plan(Fact.Plan plan, List<Labelled> labelled) {
         for (Fact.PlannedTool tool : plan.tools()) {
             String state = tool.present() ? Messages.Fact_present() : Messages.Fact_absent();
+            Phrase note = tool.note();
             labelled.add(new Labelled(
-                    tool.tool(),
-                    tool.category() + ", " + state + (tool.note() == null ? "" : ": " + PageWording.of(tool.note()))));
+                    tool.tool(), tool.category() + ", " + state + (note == null ? "" : ": " + PageWording.of(note))));
         }
     }
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.compliance.engine.wording;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public final class Wording {
             if (in == null) {
                 throw new IllegalStateException("the engine lacks its words, " + file);
             }
-            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            lines.load(new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

@@ -45,8 +45,9 @@ class JobWaiversTest {
             assertThat(waiver.approver()).isEqualTo("bob");
         });
         Instant later = Instant.now().plus(Duration.ofDays(8));
-        assertThat(waivers.asOf(later)).singleElement().satisfies(waiver -> assertThat(waiver.inForce(later))
-                .isFalse());
+        assertThat(waivers.asOf(later))
+                .singleElement()
+                .satisfies(waiver -> assertThat(waiver.inForce(later)).isFalse());
 
         Thread.sleep(5);
         waivers.revoke(id, "bob", null, KEY);
